@@ -1,0 +1,119 @@
+"""Words of a text as the index knows them: split, folded, levelled across spellings, stemmed."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import snowballstemmer  # type: ignore[import-untyped]
+
+from kb.languages import LANGUAGES, script_of, strip_marks
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word of a text: what the index stores, where it stands (word and characters), how it was written."""
+
+    term: str
+    position: int
+    start: int
+    end: int
+    surface: str
+
+
+_WORD = re.compile(
+    r"\d+\.(?:\d+(?!\d)|[a-z]\b)"  # goals and targets: 10.7, 10.c
+    r"|[\u3400-\u9fff]+"  # a run of Chinese, cut into pairs below
+    r"|%|[^\W_\u3400-\u9fff]+(?:['’ʼ][^\W_\u3400-\u9fff]+)*",
+    re.IGNORECASE,
+)
+_PER_CENT = re.compile(r"\bper cent\b", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’ʼ]s?$")
+_ELISION = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’ʼ](?=\w{2})", re.IGNORECASE)
+_ARABIC_MARKS = re.compile(r"[\u064b-\u065f\u0670\u0640]")
+_ARABIC_LETTERS = str.maketrans("أإآٱىؤئ", "اااايوي")
+
+# British and American spellings meet in one form, on both sides of a search.
+_ISE = re.compile(r"(?<=[a-z]{3})is(e|es|ed|er|ers|ing|ation|ations|ational)$")
+_OUR = re.compile(r"^(lab|col|fav|hon|neighb|behavi|endeav|harb|hum|rum|sav)our")
+_LEVELLED = {
+    "programme": "program", "programmes": "programs", "centre": "center", "centres": "centers",
+    "licence": "license", "licences": "licenses", "defence": "defense", "offence": "offense",
+    "offences": "offenses", "judgement": "judgment", "enrol": "enroll", "enrolment": "enrollment",
+    "fulfil": "fulfill", "fulfilment": "fulfillment", "travelling": "traveling", "traveller": "traveler",
+    "travellers": "travelers", "travelled": "traveled", "counselling": "counseling", "counsellor": "counselor",
+    "labelling": "labeling", "modelling": "modeling", "cheque": "check", "cheques": "checks", "theatre": "theater",
+    "skilful": "skillful", "practise": "practice", "practising": "practicing", "utilise": "utilize",
+    "analyse": "analyze", "analysed": "analyzed", "analysing": "analyzing",
+    "children": "child", "childrens": "child", "men": "man", "women": "woman", "lives": "life", "wives": "wife",
+    "criteria": "criterion", "paid": "pay", "fled": "flee", "sought": "seek", "taught": "teach", "lost": "lose",
+    "sent": "send", "kept": "keep", "held": "hold", "stolen": "steal", "born": "birth", "died": "die", "dying": "die",
+    "percentage": "percent", "%": "percent",
+}  # fmt: skip
+
+
+def _level(word: str) -> str:
+    word = _LEVELLED.get(word, word)
+    return _ISE.sub(r"iz\1", _OUR.sub(r"\1or", word))
+
+
+@cache
+def _stemmer(algorithm: str) -> snowballstemmer.stemmer:
+    return snowballstemmer.stemmer(algorithm)
+
+
+@cache
+def term(word: str, lang: str) -> str:
+    """The form under which the index knows one word of a language."""
+    word = unicodedata.normalize("NFKC", word).casefold().replace("ʼ", "'").replace("’", "'")
+    row = LANGUAGES.get(lang, LANGUAGES["en"])
+    if lang in {"fr", "es", "pt"}:
+        word = _ELISION.sub("", word)
+    word = _POSSESSIVE.sub("", word).replace("'", "")
+    if lang == "en":
+        word = _level(word)
+    if lang == "ar":
+        word = _ARABIC_MARKS.sub("", word).translate(_ARABIC_LETTERS)
+    if row.stemmer and not word[:1].isdigit():
+        word = _stemmer(row.stemmer).stemWord(word)
+    return strip_marks(word)
+
+
+def is_function_word(word: str, lang: str) -> bool:
+    """Whether a word only joins others in this language and says nothing by itself."""
+    row = LANGUAGES.get(lang)
+    return row is not None and word.casefold().replace("’", "'") in row.function_words
+
+
+def _pairs(run: str, start: int) -> Iterator[tuple[str, int, int]]:
+    if len(run) == 1:
+        yield run, start, start + 1
+    for i in range(len(run) - 1):
+        yield run[i : i + 2], start + i, start + i + 2
+
+
+def split(text: str) -> Iterator[tuple[str, int, int]]:
+    """The words of a text as written, with their first and last character; Chinese comes in overlapping pairs."""
+    text = _PER_CENT.sub("percent ", text)
+    for match in _WORD.finditer(text):
+        word = match.group()
+        if script_of(word) == "han":
+            yield from _pairs(word, match.start())
+        else:
+            yield word, match.start(), match.end()
+
+
+def tokens(text: str, lang: str) -> Iterator[Token]:
+    """The tokens of a text; parts of a hyphened word come singly and, at the place of the first, joined."""
+    parts = list(split(text))
+    for position, (word, start, end) in enumerate(parts):
+        yield Token(term(word, lang), position, start, end, word)
+        if position + 1 < len(parts) and text[end : parts[position + 1][1]] in {"-", "‐", "‑"}:
+            joined = word + parts[position + 1][0]
+            yield Token(term(joined, lang), position, start, parts[position + 1][2], joined)
+
+
+def terms(text: str, lang: str) -> list[str]:
+    """The index forms of a text's words, in order, joined forms included."""
+    return [token.term for token in tokens(text, lang)]

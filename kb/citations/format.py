@@ -1,0 +1,193 @@
+"""Citations in the usual styles: United Nations, APA, Chicago, BibTeX, RIS and CSL-JSON.
+
+The United Nations identify a resolution by body and number and a paragraph as 'annex, para. 29 (h)'. Reference
+managers print no pinpoint in a bibliography entry, so title and note carry it too. CSL type `report` is the one that
+common styles print right for a resolution.
+"""
+
+import json
+from dataclasses import dataclass
+
+from kb import ids
+from kb.model import Document, Edition, Passage
+
+ORGANISATION = "United Nations General Assembly"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What every style needs of one passage: ready to print, no style applied."""
+
+    id: str
+    title: str
+    symbol: str
+    pinpoint: str
+    author: str
+    date: str
+    url: str
+    source_url: str
+    wording: str
+
+
+def pinpoint(passage_id: str) -> str:
+    """Where a passage of a document stands, in the United Nations' way: 'annex, para. 29 (h)'; '' for campaigns."""
+    found = ids.parse(passage_id)
+    if not found.paragraph:
+        return ""
+    degrees = "".join(f" ({part})" for part in (found.letter, found.roman) if part)
+    annex = "annex, " if found.document == ids.COMPACT else ""
+    return f"{annex}para. {found.paragraph}{degrees}"
+
+
+def symbol_form(passage_id: str, symbol: str) -> str:
+    """The citation with the document's symbol: 'A/RES/73/195, annex, para. 29 (h)'."""
+    return ", ".join(part for part in (symbol, pinpoint(passage_id)) if part)
+
+
+def citation(passage: Passage, document: Document | None) -> str:
+    """The one-line citation of a passage; a campaign is cited by organiser, title and year."""
+    if document is not None:
+        return symbol_form(passage.id, document.symbol)
+    facts = passage.campaign
+    organiser = f"{', '.join(facts.organiser)}, " if facts else ""
+    year = f" ({facts.dates.start[:4]})" if facts else ""
+    return f"{organiser}{passage.title}{year}"
+
+
+def wording_note(edition: Edition | None) -> str:
+    """The line that says which text is quoted: 'wording: text agreed on 13 July 2018'; '' without a text."""
+    if edition is None:
+        return ""
+    return f"wording: {edition.name[:1].lower()}{edition.name[1:]}"
+
+
+def reference(passage: Passage, document: Document | None, edition: Edition | None, url: str) -> Reference:
+    """Everything a style needs to cite one passage, at its address."""
+    facts = passage.campaign
+    if document is None:
+        author = ", ".join(facts.organiser) if facts else ""
+        date = facts.dates.start if facts else passage.date or ""
+        source = facts.source if facts else url
+        return Reference(passage.id, passage.title, "", "", author, date, url, source, "")
+    return Reference(
+        passage.id,
+        document.title,
+        document.symbol,
+        pinpoint(passage.id),
+        ORGANISATION,
+        document.date,
+        url,
+        f"https://undocs.org/{document.symbol}",
+        wording_note(edition),
+    )
+
+
+def un_style(ref: Reference) -> str:
+    """'General Assembly resolution 73/195, annex, para. 29 (h) (wording: …)'."""
+    if not ref.symbol:
+        return _plain(ref)
+    name = f"General Assembly resolution {ref.symbol.removeprefix('A/RES/')}"
+    return _with_wording(", ".join(part for part in (name, ref.pinpoint) if part), ref)
+
+
+def apa(ref: Reference) -> str:
+    """American Psychological Association, 7th edition: a report with its number and the place in it."""
+    if not ref.symbol:
+        return f"{ref.author or ref.title} ({ref.date[:4] or 'n.d.'}). {ref.title}. {ref.source_url}"
+    place = _with_wording(f"{ref.symbol}, {ref.pinpoint}", ref)
+    return f"{ref.author}. ({ref.date[:4]}). {ref.title} ({place}). United Nations. {ref.source_url}"
+
+
+def chicago(ref: Reference) -> str:
+    """Chicago Manual of Style, note form."""
+    if not ref.symbol:
+        return f"{ref.author}, “{ref.title},” {ref.date[:4] or 'n.d.'}, {ref.source_url}."
+    place = _with_wording(f"{ref.pinpoint}", ref)
+    return f"{ref.author}, {ref.title}, {ref.symbol} ({_long_date(ref.date)}), {place}, {ref.source_url}."
+
+
+def bibtex(ref: Reference) -> str:
+    """One `@techreport` (or `@misc`) entry, special characters escaped."""
+    kind = "techreport" if ref.symbol else "misc"
+    rows = {
+        "author": "{" + _escape(ref.author) + "}",
+        "title": "{" + _escape(_titled(ref)) + "}",
+        "institution": _escape("United Nations") if ref.symbol else "",
+        "type": "Resolution" if ref.symbol else "",
+        "number": _escape(ref.symbol),
+        "year": ref.date[:4],
+        "month": str(int(ref.date[5:7])) if len(ref.date) >= len("2018-12") else "",
+        "note": _escape("; ".join(part for part in (ref.pinpoint, ref.wording) if part)),
+        "url": ref.source_url,
+    }
+    body = ",\n".join(f"  {key} = {{{value}}}" for key, value in rows.items() if value)
+    return f"@{kind}{{{ref.id.replace('/', '-')},\n{body}\n}}\n"
+
+
+def ris(ref: Reference) -> str:
+    """One RIS record with CRLF line ends; the pinpoint in SP and in the title."""
+    rows = [
+        ("TY", "RPRT" if ref.symbol else "ELEC"),
+        ("AU", ref.author),
+        ("TI", _titled(ref)),
+        ("PY", ref.date[:4]),
+        ("DA", ref.date.replace("-", "/")),
+        ("PB", "United Nations" if ref.symbol else ""),
+        ("M1", ref.symbol),
+        ("SP", ref.pinpoint),
+        ("UR", ref.source_url),
+        ("L2", ref.url),
+        ("N1", "; ".join(part for part in (ref.symbol, ref.pinpoint, ref.wording) if part)),
+    ]
+    body = "".join(f"{tag}  - {value}\r\n" for tag, value in rows if value)
+    return f"{body}ER  - \r\n"
+
+
+def csl(ref: Reference) -> dict[str, object]:
+    """One CSL-JSON item of type `report` (campaigns: `webpage`)."""
+    found: dict[str, object] = {
+        "id": ref.id,
+        "type": "report" if ref.symbol else "webpage",
+        "genre": "Resolution" if ref.symbol else "",
+        "title": _titled(ref),
+        "author": [{"literal": ref.author}] if ref.author else [],
+        "number": ref.symbol,
+        "publisher": "United Nations" if ref.symbol else "",
+        "issued": {"date-parts": [[int(part) for part in ref.date.split("-")]]} if ref.date else {},
+        "URL": ref.source_url,
+        "locator": ref.pinpoint,
+        "note": "; ".join(part for part in (ref.pinpoint, ref.wording) if part),
+    }
+    return {key: value for key, value in found.items() if value}
+
+
+def csl_json(refs: list[Reference]) -> str:
+    """A CSL-JSON document of several references."""
+    return json.dumps([csl(ref) for ref in refs], ensure_ascii=False, indent=2) + "\n"
+
+
+def _titled(ref: Reference) -> str:
+    return f"{ref.title}, {ref.pinpoint}" if ref.pinpoint else ref.title
+
+
+def _plain(ref: Reference) -> str:
+    parts = (ref.author, f"“{ref.title}”", ref.date[:4], ref.source_url)
+    return ", ".join(part for part in parts if part)
+
+
+def _with_wording(text: str, ref: Reference) -> str:
+    return f"{text} ({ref.wording})" if ref.wording else text
+
+
+_MONTHS = "January February March April May June July August September October November December".split()
+
+
+def _long_date(date: str) -> str:
+    parts = date.split("-")
+    if len(parts) != len(("year", "month", "day")):
+        return date
+    return f"{_MONTHS[int(parts[1]) - 1]} {int(parts[2])}, {parts[0]}"
+
+
+def _escape(text: str) -> str:
+    return "".join(f"\\{c}" if c in "&%_#$" else c for c in text)

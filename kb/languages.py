@@ -1,0 +1,139 @@
+"""The one table of languages: code, direction, analyser, citation words and function words."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language of texts or queries.
+
+    `stemmer` is a Snowball algorithm or '' (no stemming); `script` is the Unicode script that its words are
+    written in; `objective`, `paragraph` and `principle` are the words that introduce a citation.
+    """
+
+    code: str
+    name: str
+    script: str
+    stemmer: str = ""
+    direction: str = "ltr"
+    objective: tuple[str, ...] = ()
+    paragraph: tuple[str, ...] = ()
+    principle: tuple[str, ...] = ()
+    function_words: frozenset[str] = frozenset()
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_ENGLISH = _words(
+    "a about after all also always am an and any anybody anyone are aren't as at be been before being both but by can "
+    "can't cannot could did didn't do does doesn't doing don't each either else ever every for from get gets getting "
+    "give gives go goes going got had has have haven't he her hers here him his how i if i'm in into is isn't it it's "
+    "its just kind let like lot made make makes many may me might mine more most much must my myself no nor not now of "
+    "off on once one only or other our ours out over own per please put really s same shall she should so some "
+    "somebody someone something such t take takes than that that's the their theirs them then there there's these they "
+    "they're thing things this those through to too under until up us very via was we were what what's when where "
+    "whether which while who whom whose why will with without won't would yes yet you your yours happen happens "
+    "tell there's show find know need needs say says said want wants them themselves among between against during "
+    "down again because regarding concerning"
+)
+_FRENCH = _words(
+    "à afin ai ainsi alors après as au aucun aussi autre autres aux avant avec avez avoir avons c ce cela ces cet cette "
+    "ceux chaque chez ci comme comment d dans de depuis des donc dont du elle elles en encore entre es est et étaient "
+    "était être eu eux faire fait faut fois hors ici il ils j je jusque l la là le les leur leurs lors lui ma mais me "
+    "même mes moi moins mon n ne ni non nos notre nous on ont ou où par parce pas pendant peu peut peuvent plus pour "
+    "pourquoi qu quand que quel quelle quelles quels qui quoi s sa sans se sera ses si son sont sous sur ta te tes toi "
+    "ton toujours tous tout toute toutes très tu un une vers vos votre vous y puis-je peut-on est-ce"
+)
+_SPANISH = _words(
+    "a al algo algún alguna algunas alguno algunos ante antes aquel aquella así aún cada como cómo con contra cual cuál "
+    "cuales cuáles cuando cuándo cuanto cuánto de del desde donde dónde dos e el él ella ellas ellos en entre era es esa "
+    "ese eso esta está están estas este esto estos fue ha hace hacer hacia han hasta hay la las le les lo los más me mi "
+    "mis mucho muy nada ni no nos nosotros o os otra otras otro otros para pero poco por porque pueda puede pueden puedo "
+    "que qué quien quién quienes se sea ser si sí sin sobre son su sus también tan tanto te tener tengo ti tiene tienen "
+    "todo todos tu tus un una uno unos usted y ya yo"
+)
+_PORTUGUESE = _words(
+    "a à ao aos as às até com como da das de dela dele deles depois do dos e é ela elas ele eles em entre era essa esse "
+    "esta está este eu foi há isso isto já la lhe mais mas me meu minha muito na não nas nem no nos nós num numa o os ou "
+    "para pela pelas pelo pelos pode podem por porque posso qual quais quando que quem são se sem ser seu seus só sua "
+    "suas também te tem têm ter teu tu um uma você vocês"
+)
+_GERMAN = _words(
+    "aber alle allem allen aller als also am an auch auf aus bei beim bin bis bist da damit dann das dass dein dem den "
+    "denn der des die dies diese dieser dieses doch dort du durch ein eine einem einen einer eines er es etwas für gegen "
+    "gibt hat habe haben hier ich ihr ihre ihren im in ins ist ja jede jeder kann kein keine können könnte man mehr mein "
+    "meine mich mir mit muss nach nicht noch nur ob oder ohne sehr sein seine sich sie sind so soll sollte über um und "
+    "uns unser unter vom von vor wann war warum was wegen weil welche welcher wenn wer werden wie wieder wir wird wo "
+    "wurde zu zum zur zwischen dürfen darf"
+)
+_RUSSIAN = _words(
+    "а без более бы был была были было быть в вам вас ваш весь во вот все всех вы где да для до его ее её если есть еще "
+    "ещё же за и из или им их к как какая какие какой когда кого которые который кто ли между меня мне может можно мой "
+    "мы на над надо нам нас наш не него нее ней нет ни них но о об он она они оно от по под после почему при про с со "
+    "своих себя так также такой там то того тоже только том ты у уже чем через что чтобы эта эти это этого этот я"
+)
+_ARABIC = _words(
+    "أو أي أين إلى إذا إن أن أنا أنت الى التي الذي الذين اللذين ان او اي ايضا أيضا بعد بين تكون ثم حتى حول حيث خلال دون "
+    "ذلك عن على عند عندما غير في قبل قد كان كانت كل كم كما كيف لا لم لن له لها لهم لي ليس لماذا ما ماذا مع من منذ مني متى "
+    "نحن هذا هذه هل هم هناك هو هي و وأن وهو وهي يكون يمكن يمكنني تم"
+)
+_CHINESE = _words("的 了 和 是 在 有 我 我们 你 你们 他 他们 她 这 那 吗 呢 吧 与 及 或 对 为 由 谁 什么 怎么 如何 哪里 为什么 可以 能 能否 会 要 不 没有 被 把 从 到")
+
+LANGUAGES: dict[str, Language] = {
+    row.code: row
+    for row in (
+        Language("en", "English", "latin", "english", objective=("objective", "obj"),
+                 paragraph=("paragraph", "para", "par", "paras"), principle=("principle", "guiding principle"),
+                 function_words=_ENGLISH),
+        Language("fr", "Français", "latin", "french", objective=("objectif",), paragraph=("paragraphe", "par"),
+                 principle=("principe",), function_words=_FRENCH),
+        Language("es", "Español", "latin", "spanish", objective=("objetivo",), paragraph=("párrafo", "párr", "parrafo"),
+                 principle=("principio",), function_words=_SPANISH),
+        Language("ar", "العربية", "arabic", "arabic", direction="rtl", objective=("الهدف", "هدف"),
+                 paragraph=("الفقرة", "فقرة"), principle=("المبدأ", "مبدأ"), function_words=_ARABIC),
+        Language("ru", "Русский", "cyrillic", "russian", objective=("цель", "цели"),
+                 paragraph=("пункт", "п", "пункта"), principle=("принцип",), function_words=_RUSSIAN),
+        Language("zh", "中文", "han", objective=("目标",), paragraph=("段", "第"), principle=("原则",),
+                 function_words=_CHINESE),
+        Language("de", "Deutsch", "latin", "german", objective=("ziel",), paragraph=("absatz", "abs", "ziffer", "nr"),
+                 principle=("grundsatz", "prinzip"), function_words=_GERMAN),
+        Language("pt", "Português", "latin", "portuguese", objective=("objetivo", "objectivo"),
+                 paragraph=("parágrafo", "parágr", "paragrafo"), principle=("princípio",), function_words=_PORTUGUESE),
+    )
+}
+"""Every language a text or a query may be in, by code."""
+
+INTERFACE_LANGUAGES = ("en", "fr", "es", "ar", "ru", "zh")
+"""The languages of pages: the six official ones of the United Nations."""
+
+_SCRIPTS = (
+    ("arabic", re.compile(r"[\u0600-\u06ff]")),
+    ("cyrillic", re.compile(r"[\u0400-\u04ff]")),
+    ("han", re.compile(r"[\u3400-\u9fff]")),
+)
+
+
+def script_of(word: str) -> str:
+    """The script a word is written in; 'latin' for whatever is none of the others."""
+    return next((name for name, pattern in _SCRIPTS if pattern.search(word)), "latin")
+
+
+def languages_of(word: str) -> tuple[str, ...]:
+    """Codes of the languages a word can belong to, told by its script."""
+    script = script_of(word)
+    return tuple(code for code, row in LANGUAGES.items() if row.script == script)
+
+
+def direction(code: str) -> str:
+    """'rtl' or 'ltr' for a language code; unknown languages read from left to right."""
+    return LANGUAGES[code].direction if code in LANGUAGES else "ltr"
+
+
+def strip_marks(text: str) -> str:
+    """The text without accents and other combining marks."""
+    decomposed = unicodedata.normalize("NFD", text)
+    return unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))

@@ -1,0 +1,75 @@
+"""The words a build knows: as they are written, their index form, and in how many passages they stand."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from kb import analysis
+from kb.fields import FIELDS
+
+
+def fold(word: str) -> str:
+    """A written word without case, accents and apostrophe variants: the form that spellings are compared in."""
+    return analysis.strip_marks(word.casefold().replace("’", "'"))
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Written words by language.
+
+    `words`: language → folded word → (index form, as written, passages it stands in; 0 for a word that only the
+    thesaurus has).
+    """
+
+    words: Mapping[str, Mapping[str, tuple[str, str, int]]]
+    _terms: dict[str, dict[str, int]] = field(default_factory=dict)
+
+    def frequency(self, term: str, lang: str) -> int:
+        """In how many passages an index form stands, at most; 0 if the index does not have it."""
+        if lang not in self._terms:
+            known: dict[str, int] = {}
+            for form, _, count in self.words.get(lang, {}).values():
+                known[form] = max(count, known.get(form, 0))
+            self._terms[lang] = known
+        return self._terms[lang].get(term, 0)
+
+    def knows(self, word: str, lang: str) -> bool:
+        """Whether the index or the thesaurus has the word, in any of its forms."""
+        if fold(word) in self.words.get(lang, {}):
+            return True
+        self.frequency("", lang)
+        return analysis.term(word, lang) in self._terms[lang]
+
+    def starting_with(self, prefix: str, lang: str) -> tuple[str, ...]:
+        """Index forms of the indexed words that begin so, in alphabetical order."""
+        start = fold(prefix)
+        return tuple(
+            sorted({row[0] for word, row in self.words.get(lang, {}).items() if word.startswith(start) and row[2]})
+        )
+
+
+def gather(
+    texts: Iterable[Mapping[str, str]], labels: Iterable[tuple[str, str]]
+) -> dict[str, dict[str, tuple[str, str, int]]]:
+    """The words of all passages (each a mapping of field → text) and of the thesaurus ((language, label) pairs)."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    written: dict[tuple[str, str], analysis.Token] = {}
+    for passage in texts:
+        seen: set[tuple[str, str]] = set()
+        for name, text in passage.items():
+            lang = FIELDS[name].lang
+            for token in analysis.tokens(text, lang) if lang else ():
+                key = (lang, fold(token.surface))
+                written.setdefault(key, token)
+                seen.add(key)
+        for lang, word in seen:
+            counts[lang][word] += 1
+    for lang, label in labels:
+        for token in analysis.tokens(label, lang):
+            key = (lang, fold(token.surface))
+            written.setdefault(key, token)
+            counts[lang][key[1]] += 0
+    return {
+        lang: {w: (written[lang, w].term, written[lang, w].surface, n) for w, n in sorted(words.items())}
+        for lang, words in counts.items()
+    }

@@ -1,0 +1,129 @@
+"""Concepts and their labels: which words and phrases of a query stand for which terms and topics."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kb import analysis
+from kb.languages import languages_of
+from kb.model import Ring, Topic
+
+LONGEST = 6
+"""No label has more words than this when it is looked for in a query."""
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """What a label leads to: a term to search for, or a topic's key and its English label."""
+
+    term: str
+    topic: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """Concepts found for some words of a query: the label as typed, where its words stand, in which language."""
+
+    label: str
+    words: tuple[int, ...]
+    lang: str
+    concepts: tuple[Concept, ...]
+
+
+Entries = Mapping[str, Mapping[str, Sequence[int]]]
+
+
+class Thesaurus:
+    """Labels by language, looked up by the index forms of their words.
+
+    `concepts` is the list that the numbers in `entries` (language → label's index forms, joined by spaces → numbers)
+    point into.
+    """
+
+    def __init__(self, concepts: Sequence[Concept], entries: Entries) -> None:
+        self._concepts = tuple(concepts)
+        self._entries = entries
+        self._bags: dict[str, list[tuple[frozenset[str], str]]] = {}
+
+    def senses(self, words: Sequence[str], *, inside: Sequence[str]) -> list[Sense]:
+        """The senses found in a query's words, longest label first; no word belongs to two senses.
+
+        `inside` names the language of each word where the caller knows it, '' where not.
+        """
+        free = set(range(len(words)))
+        found = [*self._take(self._runs(words, inside), free)]
+        found += self._take(self._scattered(words, inside, free), free)
+        return sorted(found, key=lambda sense: sense.words)
+
+    def _take(self, candidates: Iterator[Sense], free: set[int]) -> list[Sense]:
+        ranked = sorted(candidates, key=lambda s: (-len(s.words), s.words[0], s.lang != "en"))
+        taken = []
+        for sense in ranked:
+            if free.issuperset(sense.words):
+                free.difference_update(sense.words)
+                taken.append(sense)
+        return taken
+
+    def _runs(self, words: Sequence[str], inside: Sequence[str]) -> Iterator[Sense]:
+        for start in range(len(words)):
+            for end in range(start + 1, min(start + LONGEST, len(words)) + 1):
+                span = range(start, end)
+                for lang in _candidates(words[start], inside[start]):
+                    if all(analysis.is_function_word(words[i], lang) for i in span):
+                        continue
+                    key = " ".join(analysis.term(words[i], lang) for i in span)
+                    yield from self._sense(words, tuple(span), lang, key)
+
+    def _scattered(self, words: Sequence[str], inside: Sequence[str], free: set[int]) -> Iterator[Sense]:
+        """Labels of several words whose content words all stand in the query, in another order or apart."""
+        for lang in {lang for i in free for lang in _candidates(words[i], inside[i])}:
+            at = {analysis.term(words[i], lang): i for i in sorted(free)
+                  if not analysis.is_function_word(words[i], lang)}
+            for bag, key in self._several_words(lang):
+                if bag <= at.keys():
+                    yield from self._sense(words, tuple(sorted(at[term] for term in bag)), lang, key)
+
+    def _several_words(self, lang: str) -> list[tuple[frozenset[str], str]]:
+        if lang not in self._bags:
+            silent = {analysis.term(w, lang) for w in analysis.LANGUAGES[lang].function_words}
+            bags = ((frozenset(key.split()) - silent, key) for key in self._entries.get(lang, {}) if " " in key)
+            self._bags[lang] = [(bag, key) for bag, key in bags if len(bag) > 1]
+        return self._bags[lang]
+
+    def _sense(self, words: Sequence[str], span: tuple[int, ...], lang: str, key: str) -> Iterator[Sense]:
+        numbers = self._entries.get(lang, {}).get(key)
+        if numbers:
+            concepts = tuple(self._concepts[n] for n in numbers)
+            yield Sense(" ".join(words[i] for i in span), span, lang, concepts)
+
+
+def _candidates(word: str, known: str) -> tuple[str, ...]:
+    return (known,) if known else languages_of(word)
+
+
+def labels(topics: Sequence[Topic], rings: Sequence[Ring]) -> Iterator[tuple[str, str, Concept]]:
+    """Every label with its language and the concept that it stands for."""
+    for ring in rings:
+        concept = Concept(ring.term)
+        yield "en", ring.term, concept
+        for lang, words in ring.words.items():
+            yield from ((lang, word, concept) for word in words)
+    for topic in topics:
+        concept = Concept(topic.name(), topic.slug)
+        yield from ((lang, label, concept) for lang, label in topic.label.items())
+        for lang, alternatives in topic.alternative.items():
+            yield from ((lang, label, concept) for label in alternatives)
+        yield from ((row.lang, row.term, concept) for row in topic.deprecated)
+
+
+def compile_labels(topics: Sequence[Topic], rings: Sequence[Ring]) -> tuple[list[Concept], dict[str, dict[str, list[int]]]]:
+    """The concepts and the label table that a `Thesaurus` is opened with."""
+    numbers: dict[Concept, int] = {}
+    entries: dict[str, dict[str, list[int]]] = defaultdict(dict)
+    for lang, label, concept in labels(topics, rings):
+        number = numbers.setdefault(concept, len(numbers))
+        forms = [analysis.term(word, lang) for word, _, _ in analysis.split(label)]
+        row = entries[lang].setdefault(" ".join(forms), [])
+        if number not in row:
+            row.append(number)
+    return list(numbers), dict(entries)
