@@ -93,10 +93,14 @@ def _pairs(run: str, start: int) -> Iterator[tuple[str, int, int]]:
         yield run[i : i + 2], start + i, start + i + 2
 
 
+def level_per_cent(text: str) -> str:
+    """The text with 'per cent' written as one word of the same length, so that places stay true."""
+    return _PER_CENT.sub("percent ", text)
+
+
 def split(text: str) -> Iterator[tuple[str, int, int]]:
     """The words of a text as written, with their first and last character; Chinese comes in overlapping pairs."""
-    text = _PER_CENT.sub("percent ", text)
-    for match in _WORD.finditer(text):
+    for match in _WORD.finditer(level_per_cent(text)):
         word = match.group()
         if script_of(word) == "han":
             yield from _pairs(word, match.start())

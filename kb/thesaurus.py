@@ -1,15 +1,18 @@
 """Concepts and their labels: which words and phrases of a query stand for which terms and topics."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kb import analysis
-from kb.languages import languages_of
+from kb.languages import LANGUAGES, languages_of
 from kb.model import Ring, Topic
 
 LONGEST = 6
 """No label has more words than this when it is looked for in a query."""
+
+_LONGEST_CHINESE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,20 @@ class Thesaurus:
         found += self._take(self._scattered(words, inside, free), free)
         return sorted(found, key=lambda sense: sense.words)
 
+    def cut(self, run: str) -> list[str]:
+        """A run of Chinese as words: the longest labels first, what lies between them as it is, particles left out."""
+        labels, silent = self._entries.get("zh", {}), LANGUAGES["zh"].function_words
+        pieces: list[str] = []
+        rest, at = "", 0
+        while at < len(run):
+            size = next((n for n in range(min(_LONGEST_CHINESE, len(run) - at), 1, -1) if run[at : at + n] in labels), 0)
+            if size:
+                pieces += [*_between(rest, silent), run[at : at + size]]
+                rest, at = "", at + size
+            else:
+                rest, at = rest + run[at], at + 1
+        return [*pieces, *_between(rest, silent)]
+
     def _take(self, candidates: Iterator[Sense], free: set[int]) -> list[Sense]:
         ranked = sorted(candidates, key=lambda s: (-len(s.words), s.words[0], s.lang != "en"))
         taken = []
@@ -85,7 +102,7 @@ class Thesaurus:
 
     def _several_words(self, lang: str) -> list[tuple[frozenset[str], str]]:
         if lang not in self._bags:
-            silent = {analysis.term(w, lang) for w in analysis.LANGUAGES[lang].function_words}
+            silent = {analysis.term(w, lang) for w in LANGUAGES[lang].function_words}
             bags = ((frozenset(key.split()) - silent, key) for key in self._entries.get(lang, {}) if " " in key)
             self._bags[lang] = [(bag, key) for bag, key in bags if len(bag) > 1]
         return self._bags[lang]
@@ -95,6 +112,12 @@ class Thesaurus:
         if numbers:
             concepts = tuple(self._concepts[n] for n in numbers)
             yield Sense(" ".join(words[i] for i in span), span, lang, concepts)
+
+
+def _between(rest: str, silent: frozenset[str]) -> list[str]:
+    """What stands between labels, cut at particles."""
+    particles = sorted(silent, key=len, reverse=True)
+    return [part for part in re.split("|".join(map(re.escape, particles)), rest) if part]
 
 
 def _candidates(word: str, known: str) -> tuple[str, ...]:
@@ -116,14 +139,20 @@ def labels(topics: Sequence[Topic], rings: Sequence[Ring]) -> Iterator[tuple[str
         yield from ((row.lang, row.term, concept) for row in topic.deprecated)
 
 
+def _key(label: str, lang: str) -> str:
+    """The index forms of a label's words; Chinese labels stay whole, since `cut` finds them whole."""
+    if lang == "zh":
+        return analysis.term(label.replace(" ", ""), lang)
+    return " ".join(analysis.term(word, lang) for word, _, _ in analysis.split(label))
+
+
 def compile_labels(topics: Sequence[Topic], rings: Sequence[Ring]) -> tuple[list[Concept], dict[str, dict[str, list[int]]]]:
     """The concepts and the label table that a `Thesaurus` is opened with."""
     numbers: dict[Concept, int] = {}
     entries: dict[str, dict[str, list[int]]] = defaultdict(dict)
     for lang, label, concept in labels(topics, rings):
         number = numbers.setdefault(concept, len(numbers))
-        forms = [analysis.term(word, lang) for word, _, _ in analysis.split(label)]
-        row = entries[lang].setdefault(" ".join(forms), [])
+        row = entries[lang].setdefault(_key(label, lang), [])
         if number not in row:
             row.append(number)
     return list(numbers), dict(entries)

@@ -43,7 +43,8 @@ def _introductions(unit: str) -> str:
 _NUMBER = r"(?:\d{1,3}|" + _any(list(NUMBER_WORDS)) + r")(?![\d%/]|\.\d)"
 _LETTER = (
     r"(?:\s*,?\s*(?:actions?\s*|point\s*|lit\.?\s*)?\(\s*(?P<letter>[a-z])\s*\)"  # (h), action (h)
-    r"|(?:\s*,?\s*(?:action\s+|lit\.?\s+)?)(?P<bare>[a-z])\)?(?=\s*(?:$|[,;.?!)(]|and\b|or\b)))?"  # h, h)
+    r"|(?:\s*,?\s*(?:action\s+|lit\.?\s+)?)"
+    r"(?P<bare>[b-hj-z](?!\w)|[ai](?=\)|\s*(?:$|[,;.?!)(]|and\b|or\b)))\)?)?"  # h, h); 'a' and 'i' only where they end it
 )
 _ROMAN = r"(?:\s*\(\s*(?P<roman>[ivx]+)\s*\))?"
 _PINPOINT = rf"(?P<number>{_NUMBER}){_LETTER}{_ROMAN}(?!\w)"

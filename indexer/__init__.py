@@ -1,0 +1,1 @@
+"""The indexer: reads the corpus, checks it, and publishes a build."""

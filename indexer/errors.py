@@ -1,0 +1,28 @@
+"""Errors of the indexer: what is wrong with a file, where, and what is allowed.
+
+KnowledgeBaseError
+ ├─ UnreadableFile     a file from which no text can be taken
+ └─ ProposalRefused    a saved page that cannot become a campaign file
+"""
+
+from pathlib import Path
+
+from kb.errors import KnowledgeBaseError
+
+
+class UnreadableFile(KnowledgeBaseError):
+    """A file from which no text can be taken.
+
+    `line_or_page` is a line number, a place in words such as 'page 2', or None for the file as a whole.
+    """
+
+    def __init__(self, path: Path, line_or_page: int | str | None, reason: str) -> None:
+        place = {int: f":{line_or_page}", str: f" ({line_or_page})"}.get(type(line_or_page), "")
+        super().__init__(f"{path}{place}: {reason}")
+        self.path = path
+        self.line_or_page = line_or_page
+        self.reason = reason
+
+
+class ProposalRefused(KnowledgeBaseError):
+    """A saved page that cannot become a campaign file; the message says why and what to do."""

@@ -1,0 +1,44 @@
+"""Arabic lines of a PDF: from the order in which the runs stand on the page to the order in which they are read."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+_ARABIC = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_MIRRORED = str.maketrans("()[]{}«»<>", ")(][}{»«><")
+_ARTICLE = re.compile(r"(?<!\w)ال\w{2,}")
+_ARTICLE_BACKWARDS = re.compile(r"\w{2,}لا(?!\w)")
+
+
+def is_reversed(texts: Iterable[str], *, stored: bool = False) -> bool:
+    """Whether the texts are written from right to left; with `stored`, whether their characters run backwards."""
+    text = unicodedata.normalize("NFKC", " ".join(texts))
+    if stored:
+        return len(_ARTICLE_BACKWARDS.findall(text)) > len(_ARTICLE.findall(text))
+    letters = sum(sign.isalpha() for sign in text)
+    return len(_ARABIC.findall(text)) > letters / 2
+
+
+def _swapped_spaces(text: str) -> str:
+    bare = text.strip()
+    start = text.index(bare) if bare else 0
+    return text[start + len(bare) :] + bare + text[:start]
+
+
+def _unmirrored(text: str) -> str:
+    opening, closing = text.find("("), text.find(")")
+    return text.translate(_MIRRORED) if closing >= 0 and (opening < 0 or closing < opening) else text
+
+
+def logical(runs: Sequence[tuple[str, float]], *, mirrored: bool) -> str:
+    """One line from its runs, each with its x in points.
+
+    Where the file stores the text as it is read (`mirrored`), each Arabic run came out backwards; otherwise each run
+    is in order and the runs themselves stand from left to right.
+    """
+    texts = [(text.strip("\n"), x) for text, x in runs]
+    if mirrored:
+        return "".join(text[::-1] if _ARABIC.search(text) else text for text, _ in texts)
+    placed = sorted(enumerate(texts), key=lambda row: (-row[1][1], -row[0]))
+    joined = "".join(text if _ARABIC.search(text) else _swapped_spaces(text) for _, (text, _) in placed)
+    return _unmirrored(unicodedata.normalize("NFKC", joined))

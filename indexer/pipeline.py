@@ -1,0 +1,114 @@
+"""A reindex from end to end: read, validate, link, write aside, test, switch."""
+
+import datetime
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from indexer import publish, reading, report
+from indexer.fingerprint import fingerprint
+from indexer.linking import link
+from indexer.wordings import installed
+from indexer.sources.results_framework import ResultsFramework
+from indexer.sources.results_framework import load as load_framework
+from indexer.validation import rules
+from indexer.validation.problems import BrokenCorpus
+from kb.build import FORMAT, Manifest, write
+from kb.errors import BuildError
+from kb.library import Library
+from kb.model import Corpus
+from kb.query.ranking import Ranking
+
+Tell = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where a reindex reads and writes."""
+
+    corpus: Path
+    data: Path
+    engine: str = "whoosh"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a reindex did: the build that now serves, the changes, seconds, and what passages still lack."""
+
+    manifest: Manifest
+    changes: report.Changes | None  # None: nothing had changed and nothing was done
+    seconds: float
+    gaps: tuple[str, ...] = ()
+
+
+def check(corpus: Path) -> reading.Files:
+    """Read and validate the corpus.
+
+    Raises:
+        BrokenCorpus: with every mistake that was found.
+    """
+    files = reading.read(corpus)
+    problems = rules.check(files)
+    if problems:
+        raise BrokenCorpus(problems)
+    return files
+
+
+def reindex(places: Places, now: datetime.datetime, tell: Tell, *, everything: bool, wait: float = 60.0) -> Outcome:
+    """Publish the corpus; without `everything`, only if something changed since the last build.
+
+    Raises:
+        BrokenCorpus: the corpus has mistakes; what was published stays as it was.
+        Busy: another indexer is at work.
+        FailedSmokeTest: the new build does not answer.
+    """
+    started = time.perf_counter()
+    with publish.locked(places.data, wait):
+        tell("reading and checking the corpus")
+        files = check(places.corpus)
+        texts = installed(places.data)
+        print_ = fingerprint(files.checksums, texts, places.engine)
+        serving = publish.current_manifest(places.data)
+        if serving and serving.fingerprint == print_ and not everything:
+            return Outcome(serving, None, time.perf_counter() - started)
+        tell("linking passages, topics and campaigns")
+        corpus = link(files, texts, _framework())
+        changes = report.compare(_serving_corpus(places.data), corpus)
+        manifest = _publish(places, corpus, _ranking(files), _stamp(places, now, print_, changes), tell)
+    return Outcome(manifest, changes, time.perf_counter() - started, tuple(report.gaps(corpus)))
+
+
+def _framework() -> ResultsFramework:
+    return load_framework()
+
+
+def _ranking(files: reading.Files) -> Ranking:
+    entry = files.ranking.value if files.ranking else None
+    return Ranking(**entry.model_dump(exclude={"recorded"})) if entry else Ranking()
+
+
+def _stamp(places: Places, now: datetime.datetime, print_: str, changes: report.Changes) -> Manifest:
+    name = f"{now:%Y%m%dT%H%M%S%f}-{print_[:8]}"
+    return Manifest(FORMAT, name, f"{now:%Y-%m-%dT%H:%M:%SZ}", print_, places.engine, 0, {}, str(changes))
+
+
+def _publish(places: Places, corpus: Corpus, ranking: Ranking, stamp: Manifest, tell: Tell) -> Manifest:
+    with publish.aside(places.data, stamp.id) as new:
+        tell(f"indexing {len(corpus.passages)} passages")
+        manifest = write(new, corpus, ranking, stamp)
+        tell("testing the new index")
+        publish.smoke_test(new, corpus)
+        publish.switch(places.data, new, stamp.id)
+    return manifest
+
+
+def _serving_corpus(data: Path) -> Corpus | None:
+    try:
+        library = Library.open(publish.current(data))
+    except BuildError:
+        return None
+    try:
+        return library.corpus
+    finally:
+        library.close()

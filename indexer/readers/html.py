@@ -1,0 +1,46 @@
+"""Saved web pages: the main content with its headings as sections; menus, banners and scripts are left out."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from bs4 import BeautifulSoup
+
+from indexer.errors import UnreadableFile
+from indexer.readers import page_facts
+from indexer.readers.base import Draft, Heading, Part, blocks
+from indexer.readers.decoding import decode, page_encoding
+from indexer.readers.leftovers import without_leftovers
+from indexer.readers.opening import read_as
+from indexer.readers.page_content import main_content
+from indexer.readers.page_elements import parse
+from indexer.readers.page_markdown import parts
+
+
+def read(path: Path) -> Draft:
+    """Read a saved web page in the encoding that it declares.
+
+    Raises:
+        UnreadableFile: the file is empty, too large, no web page, in a broken encoding, or without text.
+    """
+    raw = read_as(path, "a web page", "")
+    html = decode(path, raw, page_encoding(raw))
+    try:
+        return _draft(path, parse(html))
+    except RecursionError as error:
+        raise UnreadableFile(path, None, "the elements of the page are nested too deeply to be read") from error
+
+
+def _draft(path: Path, soup: BeautifulSoup) -> Draft:
+    title, language = page_facts.title(soup), page_facts.language(soup)
+    published, source, base = page_facts.published(soup), page_facts.address(soup), page_facts.base(soup)
+    first_heading = soup.h1.get_text() if soup.h1 else ""
+    content = main_content(soup)
+    found = blocks(without_leftovers(_without_title(parts(content, base), {title, " ".join(first_heading.split())})))
+    if not found:
+        raise UnreadableFile(path, None, "no text was found in the page; scripts may draw it, so save it as text")
+    return Draft(title, language, found, published or page_facts.first_time(content), source)
+
+
+def _without_title(found: Iterator[Part], titles: set[str]) -> Iterator[Part]:
+    """The parts without the headings that only repeat the title."""
+    return (part for part in found if not (isinstance(part, Heading) and part.text in titles))

@@ -1,0 +1,37 @@
+"""Small questions to the elements of a web page."""
+
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString, PageElement, PreformattedString
+
+from indexer.readers.markup import one_line
+
+
+def parse(html: str) -> BeautifulSoup:
+    """The tree of a web page."""
+    return BeautifulSoup(html, "html.parser")
+
+
+def attribute(tag: Tag, name: str) -> str:
+    """The value of an attribute, lists run together; '' where there is none."""
+    value = tag.get(name)
+    return " ".join(value) if isinstance(value, list) else value or ""
+
+
+def is_text(node: PageElement) -> bool:
+    """Whether a node is text that readers see: no comment or declaration."""
+    return isinstance(node, NavigableString) and not isinstance(node, PreformattedString)
+
+
+def text_of(tag: Tag) -> str:
+    """The visible text of an element on one line."""
+    return one_line(tag.get_text())
+
+
+def tags_of(tag: Tag) -> list[Tag]:
+    """The elements right inside an element."""
+    return [child for child in tag.children if isinstance(child, Tag)]
+
+
+def prose(tag: Tag) -> int:
+    """How much an element says: characters of its text, those of its links taken off."""
+    return len(text_of(tag)) - sum(len(text_of(anchor)) for anchor in tag.find_all("a"))

@@ -1,0 +1,70 @@
+"""What a reindex tells the maintainer: what was added, changed and removed, and what is still missing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kb.model import Corpus, Kind, Passage
+from kb.records import plain
+
+_SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Ids of passages that a build added, changed and removed against the one before."""
+
+    added: tuple[str, ...]
+    changed: tuple[str, ...]
+    removed: tuple[str, ...]
+
+    def __str__(self) -> str:
+        parts = [f"{len(found)} {name}" for name, found in self._rows() if found]
+        return ", ".join(parts) or "nothing changed"
+
+    def lines(self) -> list[str]:
+        """One line for each kind of change, the first ids named."""
+        return [f"{name}: {', '.join(found[:_SHOWN])}{_more(found)}" for name, found in self._rows() if found]
+
+    def _rows(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        return ("added", self.added), ("changed", self.changed), ("removed", self.removed)
+
+
+def compare(before: Corpus | None, after: Corpus) -> Changes:
+    """The changes between two builds; everything is added where there was none before."""
+    old = _records(before) if before else {}
+    new = _records(after)
+    return Changes(
+        tuple(i for i in new if i not in old),
+        tuple(i for i in new if i in old and new[i] != old[i]),
+        tuple(i for i in old if i not in new),
+    )
+
+
+def _records(corpus: Corpus) -> Mapping[str, object]:
+    """What a passage says, by id; its place in the order is no change of the passage."""
+    ordered = {p.id: plain(p) for p in corpus.passages}
+    for record in ordered.values():
+        if isinstance(record, dict):
+            record.pop("order", None)
+            record.pop("related", None)
+    return ordered
+
+
+def gaps(corpus: Corpus) -> list[str]:
+    """One line for each kind of thing that passages still lack."""
+    rows = {
+        "without a summary": [p.id for p in corpus.passages if not p.summary],
+        "without a topic": [p.id for p in corpus.passages if not p.topics],
+        "with fewer than four 'people ask' phrases": [p.id for p in corpus.passages if _asks_little(p)],
+        "not yet compared with the adopted text": [p.id for p in corpus.passages if not p.reviewed],
+        "without the Compact's words": [p.id for p in corpus.passages if p.document == "gcm" and not p.wordings],
+    }
+    return [f"{len(found)} {what}: {', '.join(found[:_SHOWN])}{_more(found)}" for what, found in rows.items() if found]
+
+
+def _asks_little(passage: Passage) -> bool:
+    return passage.kind in {Kind.OBJECTIVE, Kind.ACTION} and len(passage.people_ask) < 4  # noqa: PLR2004
+
+
+def _more(found: tuple[str, ...] | list[str]) -> str:
+    return f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""

@@ -1,0 +1,298 @@
+"""The shape of every corpus file: which keys it has and what kind of value each holds."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from kb.model import Basis
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Target = Annotated[str, StringConstraints(pattern=r"^\d{1,2}(\.(\d{1,2}|[a-z]))?$")]
+Letter = Annotated[str, StringConstraints(pattern=r"^[a-z]$")]
+PrincipleLetter = Annotated[str, StringConstraints(pattern=r"^[a-j]$")]
+IsoDate = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
+FullDate = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
+WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
+
+
+class Strict(BaseModel):
+    """A file or a part of one; keys that are not listed are mistakes."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class ActionEntry(Strict):
+    """One action of an objective."""
+
+    heading: Text
+    summary: Text
+    promise: str
+    actors: list[str] = []
+    groups: list[str] = []
+    people_ask: list[Text] = []
+    topics: list[Slug] = []
+    principles: dict[PrincipleLetter, Basis] = {}
+    sdg: dict[Target, Basis] = {}
+    instruments: dict[Slug, Basis] = {}
+    note: str = ""
+
+
+class ObjectiveFile(Strict):
+    """corpus/gcm/objectives/<nn>.yaml."""
+
+    number: Annotated[int, Field(ge=1, le=23)]
+    title: Text
+    short_name: Text
+    round_table: Annotated[int, Field(ge=1, le=4)]
+    summary: Text
+    people_ask: list[Text] = []
+    topics: list[Slug] = []
+    principles: dict[PrincipleLetter, Basis] = {}
+    sdg: dict[Target, Basis] = {}
+    instruments: dict[Slug, Basis] = {}
+    note: str = ""
+    actions: dict[Letter, ActionEntry]
+
+
+class PrincipleEntry(Strict):
+    """One guiding principle."""
+
+    name: Text
+    summary: Text
+    reviewed: bool
+    people_ask: list[Text] = []
+    topics: list[Slug] = []
+    note: str = ""
+
+
+class PrinciplesFile(Strict):
+    """corpus/gcm/principles.yaml."""
+
+    principles: dict[PrincipleLetter, PrincipleEntry]
+
+
+class ParagraphEntry(Strict):
+    """One paragraph outside the objectives, or a part of one."""
+
+    heading: Text
+    summary: Text
+    reviewed: bool
+    people_ask: list[Text] = []
+    topics: list[Slug] = []
+    instruments: dict[Slug, Basis] = {}
+    note: str = ""
+
+
+class ParagraphsFile(Strict):
+    """corpus/gcm/paragraphs.yaml."""
+
+    paragraphs: dict[Annotated[str, StringConstraints(pattern=r"^\d{1,2}(/[a-z](/[ivx]+)?)?$")], ParagraphEntry]
+
+
+class HeadingEntry(Strict):
+    """Our heading and search words for one passage in another language."""
+
+    title: Text
+    short_name: str = ""
+    words: list[Text] = []
+
+
+class HeadingsFile(Strict):
+    """corpus/gcm/headings/<lang>.yaml."""
+
+    lang: str
+    reviewed: bool
+    headings: dict[str, HeadingEntry]
+
+
+class DeprecatedEntry(Strict):
+    """A rejected or older term."""
+
+    lang: str
+    term: Text
+    instead: Text
+    why: Text
+
+
+class TopicFile(Strict):
+    """corpus/topics/<slug>.yaml."""
+
+    slug: Slug
+    label: dict[str, Text]
+    alternative: dict[str, list[Text]] = {}
+    deprecated: list[DeprecatedEntry] = []
+    scope: Text
+    broader: list[Slug] = []
+    related: list[Slug] = []
+    exact_match: list[WebAddress] = []
+    reviewed_translations: bool = False
+
+
+class RingEntry(Strict):
+    """Words that mean the same."""
+
+    term: Text
+    en: list[Text] = []
+    fr: list[Text] = []
+    es: list[Text] = []
+    ar: list[Text] = []
+    ru: list[Text] = []
+    zh: list[Text] = []
+    de: list[Text] = []
+    pt: list[Text] = []
+
+
+class RingsFile(Strict):
+    """corpus/glossary/<area>.yaml."""
+
+    rings: list[RingEntry]
+
+
+class ValueEntry(Strict):
+    """One value of a closed list."""
+
+    label: dict[str, Text]
+    verbs: list[Text] = []
+
+
+class PromisesFile(Strict):
+    """corpus/vocabularies/promises.yaml."""
+
+    promises: dict[Slug, ValueEntry]
+
+
+class ActorsFile(Strict):
+    """corpus/vocabularies/actors.yaml."""
+
+    actors: dict[Slug, ValueEntry]
+
+
+class GroupsFile(Strict):
+    """corpus/vocabularies/groups.yaml."""
+
+    groups: dict[Slug, ValueEntry]
+
+
+class InstrumentEntry(Strict):
+    """A text that the Compact names."""
+
+    name: Text
+    symbol: str = ""
+    paragraph: int | None = None
+
+
+class InstrumentsFile(Strict):
+    """corpus/vocabularies/instruments.yaml."""
+
+    instruments: dict[Slug, InstrumentEntry]
+
+
+class DatesEntry(Strict):
+    """When a campaign ran."""
+
+    start: FullDate
+    end: FullDate | None = None
+    precision: Literal["day", "month", "year"]
+
+
+class SourceEntry(Strict):
+    """Where a campaign text is from."""
+
+    url: WebAddress
+    seen: FullDate
+    kind: Literal["organiser", "press", "other"]
+
+
+class SectionEntry(Strict):
+    """What one section of a campaign carries: passage id → reason."""
+
+    commitments: dict[str, Text] = {}
+
+
+class CampaignFront(Strict):
+    """The front matter of corpus/campaigns/<slug>.md."""
+
+    title: Text
+    slug: Slug
+    organiser: list[Text]
+    dates: DatesEntry
+    place: str = ""
+    audience: str = ""
+    language: str = "en"
+    source: SourceEntry
+    uncertain: list[Text] = []
+    objectives: dict[Annotated[str, StringConstraints(pattern=r"^\d{1,2}$")], Text] = {}
+    topics: list[Slug] = []
+    sections: dict[Annotated[str, StringConstraints(pattern=r"^\d{1,4}$")], SectionEntry] = {}
+
+
+class FactEntry(Strict):
+    """One thing known about a document."""
+
+    text: Text
+    source: Text
+    reviewed: bool
+
+
+class DocumentLink(Strict):
+    """A tie from a document to a passage or a page."""
+
+    to: Text
+    reason: Text
+    basis: Basis
+
+
+class PartEntry(Strict):
+    """A part of a document with its first and last paragraph."""
+
+    title: Text
+    paragraphs: Annotated[list[int], Field(min_length=2, max_length=2)]
+    sections: list["PartEntry"] = []
+
+
+class DocumentFile(BaseModel):
+    """corpus/documents/<slug>/document.yaml and corpus/gcm/document.yaml; further keys are facts for people."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+    slug: Slug
+    title: Text
+    short_name: Text
+    symbol: Text
+    date: IsoDate
+    adopted_by: str = ""
+    note: str = ""
+    facts: list[FactEntry] = []
+    links: list[DocumentLink] = []
+    parts: list[PartEntry] = []
+
+
+class RankingFile(Strict):
+    """corpus/ranking.yaml."""
+
+    fields: dict[str, float]
+    lengths: dict[str, float]
+    types: dict[str, float]
+    saturation: float
+    thesaurus: float
+    translated: float
+    topic: float
+    correction: float
+    tie: float
+    near: float
+    uncovered: float
+    rise: float
+    crowd: float
+    recorded: list[str] = []
+
+
+class JudgedQuery(Strict):
+    """One query of corpus/judged.yaml with its graded answers."""
+
+    id: Text
+    query: Text
+    kind: str
+    lang: str
+    use: Literal["tune", "keep"]
+    judgments: dict[str, Annotated[int, Field(ge=0, le=3)]]

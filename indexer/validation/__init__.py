@@ -1,0 +1,1 @@
+"""Checks of the corpus: every mistake is reported with its file and line, all at once."""

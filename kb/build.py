@@ -1,0 +1,156 @@
+"""What a build folder holds: written once by the indexer, opened and checked by readers, never changed.
+
+    manifest.json     counts, fingerprint, editions, checksums of the other files
+    corpus.json       every document, passage, topic and closed list, in reading order
+    words.json        the written words with their index forms
+    thesaurus.json    concepts and labels
+    ranking.json      the ranking profile
+    index/            the engine's own files
+"""
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kb import fields, lexicon, thesaurus
+from kb.engines import engine
+from kb.engines.base import Engine, Entry
+from kb.errors import BrokenBuild, NoBuild
+from kb.lexicon import Lexicon
+from kb.model import Corpus
+from kb.query.ranking import Ranking
+from kb.records import plain, restore
+from kb.thesaurus import Concept, Thesaurus
+
+FORMAT = 1
+_CHECKED = ("corpus.json", "words.json", "thesaurus.json", "ranking.json")
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a build says of itself. `built` is an ISO time in UTC; `counts` is passages by type."""
+
+    format: int
+    id: str
+    built: str
+    fingerprint: str
+    engine: str
+    passages: int
+    counts: Mapping[str, int]
+    changes: str = ""
+    files: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """An open build."""
+
+    folder: Path
+    manifest: Manifest
+    corpus: Corpus
+    lexicon: Lexicon
+    thesaurus: Thesaurus
+    ranking: Ranking
+    engine: Engine
+
+
+def write(folder: Path, corpus: Corpus, ranking: Ranking, stamp: Manifest) -> Manifest:
+    """Write a whole build into an empty folder and return its manifest, counts and checksums filled in."""
+    folder.mkdir(parents=True, exist_ok=True)
+    texts = entries(corpus)
+    concepts, labels = thesaurus.compile_labels(corpus.topics, corpus.rings)
+    known = lexicon.gather(
+        (entry.fields for entry in texts), ((lang, label) for lang, label, _ in thesaurus.labels(corpus.topics, corpus.rings))
+    )
+    _dump(folder / "corpus.json", plain(corpus))
+    _dump(folder / "words.json", known)
+    _dump(folder / "thesaurus.json", {"concepts": plain(concepts), "labels": labels})
+    _dump(folder / "ranking.json", plain(ranking))
+    engine(stamp.engine).write(folder / "index", texts)
+    manifest = _complete(stamp, corpus, folder)
+    _dump(folder / "manifest.json", plain(manifest))
+    return manifest
+
+
+def entries(corpus: Corpus) -> list[Entry]:
+    """Every passage as it goes into an engine."""
+    around = fields.Surroundings(
+        {p.id: p for p in corpus.passages},
+        {t.slug: t for t in corpus.topics},
+        {i.slug: i for i in corpus.instruments},
+    )
+    return [Entry(passage.id, fields.read_all(passage, around)) for passage in corpus.passages]
+
+
+def _complete(stamp: Manifest, corpus: Corpus, folder: Path) -> Manifest:
+    return Manifest(
+        format=FORMAT,
+        id=stamp.id,
+        built=stamp.built,
+        fingerprint=stamp.fingerprint,
+        engine=stamp.engine,
+        passages=len(corpus.passages),
+        counts=dict(Counter(passage.type for passage in corpus.passages)),
+        changes=stamp.changes,
+        files={name: _checksum(folder / name) for name in _CHECKED},
+    )
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """The manifest of a build.
+
+    Raises:
+        NoBuild: the folder does not exist.
+        BrokenBuild: its manifest is missing or unreadable.
+    """
+    if not folder.exists():
+        message = "Nothing has been published yet; run `make index`."
+        raise NoBuild(message)
+    try:
+        manifest = restore(Manifest, json.loads((folder / "manifest.json").read_text(encoding="utf-8")))
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        message = f"{folder}: the manifest cannot be read ({error}); run `make reindex`."
+        raise BrokenBuild(message) from error
+    if manifest.format != FORMAT:
+        message = f"{folder}: written in format {manifest.format}, read here is {FORMAT}; run `make reindex`."
+        raise BrokenBuild(message)
+    return manifest
+
+
+def open_build(folder: Path) -> Build:
+    """Open a build; its files are compared with the checksums in the manifest.
+
+    Raises:
+        NoBuild, BrokenBuild: as `read_manifest`, or a file that is missing or was altered.
+    """
+    manifest = read_manifest(folder)
+    for name, checksum in manifest.files.items():
+        if not (folder / name).exists() or _checksum(folder / name) != checksum:
+            message = f"{folder / name}: missing or altered after it was written; run `make reindex`."
+            raise BrokenBuild(message)
+    ranking = restore(Ranking, _load(folder / "ranking.json"))
+    labels = _load(folder / "thesaurus.json")
+    return Build(
+        folder,
+        manifest,
+        restore(Corpus, _load(folder / "corpus.json")),
+        Lexicon(_load(folder / "words.json")),
+        Thesaurus([restore(Concept, row) for row in labels["concepts"]], labels["labels"]),
+        ranking,
+        engine(manifest.engine).open(folder / "index", ranking),
+    )
+
+
+def _checksum(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+def _dump(file: Path, value: object) -> None:
+    file.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+
+
+def _load(file: Path):  # type: ignore[no-untyped-def]  # noqa: ANN202 (JSON of any shape; `restore` checks it)
+    return json.loads(file.read_text(encoding="utf-8"))

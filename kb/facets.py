@@ -1,0 +1,105 @@
+"""The one table of facets: key, label, the values a passage has, and the order in which values are shown."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from kb.model import Corpus, Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One facet. `values` reads a passage's values; `listed` are all allowed values in order, None for open ones."""
+
+    key: str
+    values: Callable[[Passage], tuple[str, ...]]
+    by_count: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """One value with the number of matching passages."""
+
+    value: str
+    count: int
+
+
+TYPES = ("objective", "action", "principle", "paragraph", "campaign")
+
+
+def _objectives(passage: Passage) -> tuple[str, ...]:
+    """The objective itself, and for a campaign those that it is linked to."""
+    if passage.objective:
+        return (str(passage.objective),)
+    linked = (link.target.split("/") for link in passage.commitments)
+    return tuple(dict.fromkeys(parts[1] for parts in linked if parts[0] == "gcm" and parts[1].isdigit()))
+
+
+def _goals(passage: Passage) -> tuple[str, ...]:
+    """Each target and its goal."""
+    targets = [link.target for link in passage.sdg]
+    return tuple(dict.fromkeys([*(target.split(".")[0] for target in targets), *targets]))
+
+
+def _languages(passage: Passage) -> tuple[str, ...]:
+    return tuple(dict.fromkeys([passage.lang, *(wording.lang for wording in passage.wordings)]))
+
+
+FACETS: dict[str, Facet] = {
+    facet.key: facet
+    for facet in (
+        Facet("type", lambda p: (p.type,), by_count=False),
+        Facet("objective", _objectives, by_count=False),
+        Facet("topic", lambda p: p.topics),
+        Facet("sdg", _goals),
+        Facet("promise", lambda p: (p.promise,) if p.promise else (), by_count=False),
+        Facet("actor", lambda p: p.actors),
+        Facet("group", lambda p: p.groups),
+        Facet("lang", _languages),
+    )
+}
+"""Every facet, by the name of its parameter."""
+
+
+def allowed(corpus: Corpus) -> dict[str, tuple[str, ...]]:
+    """The values that each facet can have in a corpus, in the order they are listed."""
+    goals = {value for passage in corpus.passages for value in _goals(passage)}
+    return {
+        "type": TYPES,
+        "objective": tuple(str(n) for n in range(1, 24)),
+        "topic": tuple(sorted(topic.slug for topic in corpus.topics)),
+        "sdg": tuple(sorted(goals, key=goal_order)),
+        "promise": tuple(value.key for value in corpus.promises),
+        "actor": tuple(value.key for value in corpus.actors),
+        "group": tuple(value.key for value in corpus.groups),
+        "lang": tuple(sorted({lang for passage in corpus.passages for lang in _languages(passage)})),
+    }
+
+
+def goal_order(value: str) -> tuple[int, str]:
+    """Goals by number, each before its targets."""
+    goal, _, target = value.partition(".")
+    return int(goal), target.zfill(2)
+
+
+def matches(passage: Passage, filters: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether a passage has, for every filter, one of the wanted values."""
+    return all(not wanted or set(wanted).intersection(FACETS[key].values(passage)) for key, wanted in filters.items())
+
+
+def count(
+    passages: Iterable[Passage], filters: Mapping[str, tuple[str, ...]], order: Mapping[str, tuple[str, ...]]
+) -> dict[str, tuple[FacetValue, ...]]:
+    """By facet the values of the passages with their counts; each facet counts as if its own filter were not set."""
+    found = list(passages)
+    return {key: _values(facet, found, filters, order.get(key, ())) for key, facet in FACETS.items()}
+
+
+def _values(
+    facet: Facet, passages: list[Passage], filters: Mapping[str, tuple[str, ...]], order: tuple[str, ...]
+) -> tuple[FacetValue, ...]:
+    others = {key: wanted for key, wanted in filters.items() if key != facet.key}
+    counts = Counter(value for p in passages if matches(p, others) for value in facet.values(p))
+    place = {value: i for i, value in enumerate(order)}
+    rank = (lambda v: (-counts[v], place.get(v, 0))) if facet.by_count else (lambda v: (place.get(v, 0), 0))
+    return tuple(FacetValue(value, counts[value]) for value in sorted(counts, key=rank))

@@ -1,0 +1,1 @@
+"""From what a person typed to a plan that any engine can carry out."""

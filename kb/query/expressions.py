@@ -1,0 +1,136 @@
+"""The engine-neutral expressions of a plan: what has to be found, in which fields, and what it counts."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Origin(StrEnum):
+    """Where a searched term comes from."""
+
+    TYPED = "typed"
+    STEM = "stem"  # another form of a typed word
+    CORRECTION = "correction"
+    THESAURUS = "thesaurus"
+    NEAR = "near"  # typed words that stand close together
+    CONTEXT = "context"  # in the title of the objective above
+    CITATION = "citation"
+    WHOLE = "all words"  # the lift of passages that have all the words
+    BELOW = "actions"  # an objective rises with its actions
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One term, or several in a row with at most `gap` words between, to be found in one field.
+
+    `word` is what the person typed, `shown` the term as a person reads it.
+    """
+
+    field: str
+    terms: tuple[str, ...]
+    weight: float
+    word: str
+    shown: str
+    origin: Origin
+    gap: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """One term across fields: the scores add up."""
+
+    leaves: tuple[Leaf, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """Words of the query that belong together, and what they stand for.
+
+    `words`: each word as its alternatives (one `Sum` per language). `expansions`: what the thesaurus adds. A passage
+    satisfies the concept when it has every word, or an expansion.
+    """
+
+    words: tuple[tuple[Sum, ...], ...]
+    expansions: tuple[Sum, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Expressions side by side; with `every` a passage must satisfy all of them."""
+
+    nodes: tuple["Expression", ...]
+    every: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Both:
+    """All of the expressions must be found."""
+
+    nodes: tuple["Expression", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """At least one of the expressions must be found."""
+
+    nodes: tuple["Expression", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Without:
+    """What is not found by the expression."""
+
+    node: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
+class Among:
+    """Exactly these passages, in this order of importance; `required` when they limit the whole query."""
+
+    ids: tuple[str, ...]
+    required: bool
+    shown: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Exactly:
+    """Something that must be found whatever stands beside it, such as a quoted phrase."""
+
+    node: Concept
+
+
+Expression = Concept | Side | Both | OneOf | Without | Among | Exactly
+
+
+@dataclass(frozen=True, slots=True)
+class Expanded:
+    """A word or phrase of the query and what the thesaurus added for it."""
+
+    term: str
+    to: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A word that occurs nowhere and the word that was searched for in its place."""
+
+    was: str
+    now: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A query ready to be carried out.
+
+    `expression` is None for an empty query (everything) unless `nothing` says that it holds no word to search for.
+    `lifts` only add to the score of passages found otherwise. `cited` come first.
+    """
+
+    expression: Expression | None
+    nothing: bool = False
+    lifts: tuple[Leaf, ...] = ()
+    cited: tuple[str, ...] = ()
+    expanded: tuple[Expanded, ...] = ()
+    corrected: tuple[Corrected, ...] = ()
+    suggestion: str | None = None
+    remarks: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()

@@ -1,0 +1,330 @@
+"""From a reading of a query to a plan: words become concepts over fields, with what spelling and thesaurus add."""
+
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from kb import analysis, facets, ids
+from kb.citations.resolve import resolve
+from kb.fields import FIELDS, Field, fields_of
+from kb.languages import LANGUAGES, languages_of, script_of
+from kb.lexicon import Lexicon, fold
+from kb.model import Passage
+from kb.query import spelling
+from kb.query import syntax as read
+from kb.query.expressions import (
+    Among,
+    Both,
+    Concept,
+    Corrected,
+    Exactly,
+    Expanded,
+    Expression,
+    Leaf,
+    OneOf,
+    Origin,
+    Plan,
+    Side,
+    Sum,
+    Without,
+)
+from kb.query.ranking import Ranking
+from kb.query.request import SearchRequest
+from kb.thesaurus import Sense, Thesaurus
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What a plan is made with: the words and labels of a build, its passages and its ranking profile."""
+
+    lexicon: Lexicon
+    thesaurus: Thesaurus
+    ranking: Ranking
+    passages: Mapping[str, Passage]
+    children: Mapping[str, Sequence[str]]
+    values: Mapping[str, Container[str]]
+
+
+def plan(request: SearchRequest, knowledge: Knowledge) -> Plan:
+    """The plan for a request; filters, sorting and paging are not part of it."""
+    query = read.clean(request.q)
+    if not query:
+        return Plan(None)
+    reading = read.parse(query)
+    planner = _Planner(request, knowledge, _main_language(reading.words, knowledge.lexicon), list(reading.remarks))
+    expression = planner.expression(reading.node) if reading.node else None
+    if expression is None and not planner.remarks and not reading.words:
+        planner.remarks.append("No word to search for was found in the query.")
+    return Plan(
+        expression,
+        nothing=expression is None,
+        lifts=tuple(planner.lifts),
+        cited=tuple(dict.fromkeys(planner.cited)),
+        expanded=tuple(planner.expanded),
+        corrected=tuple(planner.corrected),
+        suggestion=planner.suggestion(query),
+        remarks=tuple(dict.fromkeys(planner.remarks)),
+        words=reading.words,
+    )
+
+
+def _main_language(words: Sequence[str], lexicon: Lexicon) -> str:
+    """The language that most words of a query belong to; English where nothing speaks against it."""
+    votes = dict.fromkeys(LANGUAGES, 0.0)
+    for word in words:
+        for lang in languages_of(word):
+            if analysis.is_function_word(word, lang):
+                votes[lang] += 1.0
+            elif lexicon.knows(word, lang):
+                votes[lang] += 1.0 if fold(word) in lexicon.words.get(lang, {}) else 0.5
+    return max(votes, key=lambda lang: (votes[lang], lang == "en"))
+
+
+@dataclass(slots=True)
+class _Planner:
+    request: SearchRequest
+    knowledge: Knowledge
+    main: str
+    remarks: list[str]
+    lifts: list[Leaf] = field(default_factory=list)
+    cited: list[str] = field(default_factory=list)
+    expanded: list[Expanded] = field(default_factory=list)
+    corrected: list[Corrected] = field(default_factory=list)
+    doubtful: dict[str, str] = field(default_factory=dict)
+    scope: tuple[str, ...] = ()
+
+    # ── expressions ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def expression(self, node: read.Node) -> Expression | None:
+        """The plan's expression for a part of the reading; None where it holds nothing to search for."""
+        match node:
+            case read.Loose(nodes):
+                return self._side(nodes)
+            case read.All(nodes):
+                return _join(Both, [self.expression(n) for n in nodes])
+            case read.Either(nodes):
+                return _join(OneOf, [self.expression(n) for n in nodes])
+            case read.Not(inner):
+                excluded = self.expression(inner)
+                return Without(excluded) if excluded else None
+            case read.Scoped(name, inner):
+                return self._scoped(name, inner)
+            case read.Restricted(name, value):
+                return self._restricted(name, value)
+            case read.Cited(citation):
+                return self._cited(citation.text, resolve(citation, self.knowledge.passages))
+            case read.Phrase(words):
+                return self._phrase(words)
+            case read.Prefix(text):
+                return self._prefix(text)
+            case read.Word():
+                return self._side((node,))
+
+    def _side(self, nodes: Iterable[read.Node]) -> Expression | None:
+        words = [node for node in nodes if isinstance(node, read.Word)]
+        others = [self.expression(node) for node in nodes if not isinstance(node, read.Word)]
+        parts = [*self._concepts(words), *(part for part in others if part is not None)]
+        if not parts:
+            return None
+        alone = len(parts) == 1 and not isinstance(parts[0], Without)
+        return parts[0] if alone else Side(tuple(parts), every=self.request.match == "all")
+
+    def _scoped(self, name: str, inner: read.Node) -> Expression | None:
+        before, self.scope = self.scope, (name,)
+        found = self.expression(inner)
+        self.scope = before
+        return found
+
+    def _restricted(self, name: str, value: str) -> Expression:
+        allowed = self.knowledge.values[name]
+        value = value.replace("-", ".") if name == "sdg" else value
+        if value not in allowed:
+            self.remarks.append(f"{name}:{value} is not known, so nothing has it.")
+        wanted = {name: (value,)}
+        found = [p.id for p in self.knowledge.passages.values() if facets.matches(p, wanted)]
+        return Among(tuple(found), required=True)
+
+    def _cited(self, text: str, cited: str | None) -> Expression | None:
+        if cited is None:
+            self.remarks.append(f"'{text}' looks like a citation, but there is no such passage.")
+            return self._side([read.Word(word, i) for i, word in enumerate(read.plain_words(text))])
+        self.cited.append(cited)
+        parent = self.knowledge.passages[cited].parent
+        around = [*self.knowledge.children.get(cited, ()), *([parent] if parent else [])]
+        return Among((cited, *around), required=False, shown=text)
+
+    # ── words ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _concepts(self, nodes: Sequence[read.Word]) -> list[Expression]:
+        """Concepts for the plain words of one level, each word in exactly one; function words stay silent."""
+        typed = [piece for node in nodes for piece in self._pieces(node.text)]
+        words = [self._corrected(word) for word in typed]
+        silent = [self._is_silent(word) for word in words]
+        if all(silent):
+            return []
+        senses = self._senses(words)
+        self._lift_neighbours([word for word, quiet in zip(words, silent, strict=True) if not quiet])
+        taken = {i for sense in senses for i in sense.words}
+        concepts = [self._concept(sense, typed, words, silent) for sense in senses]
+        rest = [i for i in range(len(words)) if i not in taken and not silent[i]]
+        single = [Concept((self._word(words[i], typed[i]),)) for i in rest]
+        return [concept for concept in (*concepts, *single) if concept.words or concept.expansions]
+
+    def _pieces(self, word: str) -> list[str]:
+        if script_of(word) != "han":
+            return [word]
+        return self.knowledge.thesaurus.cut(word)
+
+    def _is_silent(self, word: str) -> bool:
+        return any(analysis.is_function_word(word, lang) for lang in {self.main, "en"} if lang in languages_of(word))
+
+    def _senses(self, words: list[str]) -> list[Sense]:
+        if not self.request.expand:
+            return []
+        lexicon = self.knowledge.lexicon
+        inside = [self.main if self.main in languages_of(w) and lexicon.knows(w, self.main) else "" for w in words]
+        found = self.knowledge.thesaurus.senses(words, inside=inside)
+        literal = {fold(label) for label in self.request.literal}
+        return [sense for sense in found if fold(sense.label) not in literal]
+
+    def _concept(self, sense: Sense, typed: Sequence[str], words: Sequence[str], silent: Sequence[bool]) -> Concept:
+        speaking = [i for i in sense.words if not silent[i]]
+        own = {analysis.term(words[i], "en") for i in speaking}
+        added = [c for c in sense.concepts if c.topic or set(analysis.terms(c.term, "en")) != own]
+        if shown := tuple(dict.fromkeys(c.term for c in added if fold(c.term) != fold(sense.label))):
+            self.expanded.append(Expanded(sense.label, shown))
+        factor = self.knowledge.ranking.thesaurus if sense.lang == "en" else self.knowledge.ranking.translated
+        expansions = [self._expansion(c.term, c.topic, sense.label, factor) for c in added]
+        typed_words = tuple(self._word(words[i], typed[i]) for i in speaking)
+        return Concept(typed_words, tuple(e for e in expansions if e.leaves))
+
+    def _expansion(self, term: str, topic: str, label: str, factor: float) -> Sum:
+        words = read.plain_words(term)
+        rows = [row for row in self._fields("en") if not (topic and row.name == "asks")]
+        leaves = [self._leaf(row, words, label, term, Origin.THESAURUS, factor) for row in rows]
+        if topic and not self.scope:
+            weight = self.knowledge.ranking.topic * factor * self.knowledge.ranking.weight("topic")
+            leaves.append(Leaf("topic", (topic,), weight, label, term, Origin.THESAURUS))
+        return Sum(tuple(leaves))
+
+    def _word(self, word: str, typed: str) -> tuple[Sum, ...]:
+        """One word over the fields of every language that has it: the query's own first."""
+        lexicon = self.knowledge.lexicon
+        known = [lang for lang in languages_of(word) if self._indexed(word, lang)]
+        langs = [self.main] if self.main in known else known or [self.main]
+        origin = Origin.TYPED if typed == word else Origin.CORRECTION
+        factor = 1.0 if typed == word else self.knowledge.ranking.correction
+        sums = []
+        for lang in langs:
+            stands = fold(word) in lexicon.words.get(lang, {}) or script_of(word) == "han"
+            shade = origin if stands or origin is Origin.CORRECTION else Origin.STEM
+            rows = self._fields(lang)
+            sums.append(Sum(tuple(self._leaf(row, [word], typed, word, shade, factor) for row in rows)))
+        self._lift_context(word, typed)
+        return tuple(s for s in sums if s.leaves)
+
+    def _indexed(self, word: str, lang: str) -> bool:
+        if lang == "zh":
+            return True
+        return self.knowledge.lexicon.frequency(analysis.term(word, lang), lang) > 0
+
+    def _fields(self, lang: str) -> list[Field]:
+        rows = [row for row in fields_of(lang) if row.matches]
+        return [row for row in rows if not self.scope or _scope_of(row) in self.scope]
+
+    def _leaf(self, row: Field, words: Sequence[str], word: str, shown: str, origin: Origin, factor: float) -> Leaf:
+        parts = [p for w in words for p, _, _ in analysis.split(w)]
+        terms = tuple(analysis.term(part, row.lang) for part in parts)
+        return Leaf(row.name, terms, factor * self.knowledge.ranking.weight(row.rank), word, shown, origin)
+
+    def _phrase(self, words: tuple[str, ...]) -> Expression:
+        alternatives = [
+            Sum(tuple(self._leaf(row, words, " ".join(words), " ".join(words), Origin.TYPED, 1.0) for row in self._fields(lang)))
+            for lang in languages_of(words[0])
+        ]
+        for word in words:
+            self._doubt(word)
+        return Exactly(Concept((tuple(a for a in alternatives if a.leaves),)))
+
+    def _prefix(self, text: str) -> Expression:
+        lexicon = self.knowledge.lexicon
+        sums = [
+            Sum(tuple(replace(self._leaf(row, [text], f"{text}*", text, Origin.TYPED, 1.0), terms=(term,)) for row in self._fields(lang)))
+            for lang in languages_of(text)
+            for term in lexicon.starting_with(text, lang)
+        ]
+        return Concept((tuple(s for s in sums if s.leaves),))
+
+    # ── lifts ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _lift_context(self, word: str, typed: str) -> None:
+        if not self.scope:
+            self.lifts.append(self._leaf(FIELDS["context"], [word], typed, word, Origin.CONTEXT, 1.0))
+
+    def _lift_neighbours(self, words: Sequence[str]) -> None:
+        """Words that stand next to each other in the query lift passages in which they stand close together."""
+        for first, second in zip(words, words[1:], strict=False):
+            for row in self._fields(self.main) if script_of(first) != "han" else ():
+                leaf = self._leaf(row, [first, second], f"{first} {second}", f"{first} … {second}", Origin.NEAR, self.knowledge.ranking.near)
+                self.lifts.append(replace(leaf, gap=2))
+
+    # ── spelling ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _corrected(self, word: str) -> str:
+        if not self._is_unknown(word):
+            return word
+        better = spelling.correct(word, self.knowledge.lexicon, self._likely_languages(word))
+        if better is None:
+            return word
+        if not self.request.correct:
+            self.doubtful[word] = better
+            return word
+        self.corrected.append(Corrected(word, better))
+        return better
+
+    def _doubt(self, word: str) -> None:
+        """Quoted words are taken as they are; one that occurs nowhere only leads to a suggestion."""
+        better = spelling.correct(word, self.knowledge.lexicon, self._likely_languages(word)) if self._is_unknown(word) else None
+        if better:
+            self.doubtful[word] = better
+
+    def _is_unknown(self, word: str) -> bool:
+        langs = languages_of(word)
+        return "zh" not in langs and not any(
+            self.knowledge.lexicon.knows(word, lang) or analysis.is_function_word(word, lang) for lang in langs
+        )
+
+    def _likely_languages(self, word: str) -> list[str]:
+        return sorted(languages_of(word), key=lambda lang: lang != self.main)
+
+    def suggestion(self, query: str) -> str | None:
+        """The whole query with doubtful words replaced, or None where there is none."""
+        better = query
+        for word, instead in self.doubtful.items():
+            better = better.replace(word, instead)
+        return better if better != query else None
+
+
+def _scope_of(row: Field) -> str:
+    """The name under which a person limits a search to a field: `title` and `text` in whatever language."""
+    for name in read.SEARCHED_FIELDS:
+        if row.name.startswith(name) and row.name != "topics":
+            return name
+    return "title" if row.name.startswith("heading_") else row.name
+
+
+def _join(kind: type[Both] | type[OneOf], parts: list[Expression | None]) -> Expression | None:
+    found = tuple(part for part in parts if part is not None)
+    if kind is Both and len(found) < len(parts):
+        found = tuple(found)
+    return kind(found) if len(found) > 1 else found[0] if found else None
+
+
+def known_values(passages: Mapping[str, Passage], listed: Mapping[str, tuple[str, ...]]) -> dict[str, Container[str]]:
+    """The values that filter fields of the query language may have."""
+    found = {value for p in passages.values() for value in facets.FACETS["sdg"].values(p)}
+    return {**{name: frozenset(listed[name]) for name in read.FILTER_FIELDS}, "sdg": frozenset(found)}
+
+
+def is_citation_only(plan_: Plan) -> bool:
+    """Whether a query is nothing but a citation."""
+    return isinstance(plan_.expression, Among) and bool(plan_.cited) and ids.is_id(plan_.cited[0])

@@ -1,0 +1,76 @@
+"""Words that occur nowhere, and the known word that was most likely meant: by letters, keyboard and sound."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
+
+from kb.lexicon import Lexicon, fold
+
+SHORTEST = 4
+"""Shorter words are never corrected: too many others are as near."""
+
+_LONG = 8
+_NEIGHBOURS = {
+    key: set(keys)
+    for key, keys in {
+        "q": "wa", "w": "qeas", "e": "wrsd", "r": "etdf", "t": "ryfg", "y": "tugh", "u": "yihj", "i": "uojk",
+        "o": "ipkl", "p": "ol", "a": "qwsz", "s": "awedxz", "d": "serfcx", "f": "drtgvc", "g": "ftyhbv",
+        "h": "gyujnb", "j": "huikmn", "k": "jiolm", "l": "kop", "z": "asx", "x": "zsdc", "c": "xdfv", "v": "cfgb",
+        "b": "vghn", "n": "bhjm", "m": "njk",
+    }.items()
+}  # fmt: skip
+_SOUNDS = (("ph", "f"), ("ck", "k"), ("sc", "s"), ("c", "s"), ("x", "ks"), ("ie", "ei"), ("y", "i"), ("z", "s"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    word: str
+    written: str
+    passages: int
+    cost: float
+
+
+def correct(word: str, lexicon: Lexicon, langs: Sequence[str]) -> str | None:
+    """The known word that a word unknown in all these languages most likely stands for, or None.
+
+    Languages come in order of likelihood: a word of the first is taken before as near a word of the next.
+    """
+    wanted = fold(word)
+    if len(wanted) < SHORTEST or any(c.isdigit() for c in wanted):
+        return None
+    found = [c for place, lang in enumerate(langs) for c in _near(wanted, lexicon, lang, 0.5 * place)]
+    best = min(found, key=lambda c: (c.cost, -c.passages, c.word), default=None)
+    return best.written if best else None
+
+
+def _near(wanted: str, lexicon: Lexicon, lang: str, penalty: float) -> list[_Candidate]:
+    most = 1 if len(wanted) < _LONG - 2 else 2 if len(wanted) < _LONG + 3 else 3
+    words = lexicon.words.get(lang, {})
+    matches = extract(wanted, words.keys(), scorer=OSA.distance, score_cutoff=most, limit=30)
+    return [
+        _Candidate(word, words[word][1].lower(), words[word][2], distance + penalty - _likeness(wanted, word) - _common(words[word][2]))
+        for word, distance, _ in matches
+        if len(word) >= SHORTEST - 1
+    ]
+
+
+def _common(passages: int) -> float:
+    """A word that stands in many passages is a little likelier than a rare one."""
+    return min(passages, 40) / 100
+
+
+def _likeness(a: str, b: str) -> float:
+    """How much likelier than any slip this one is: same sound, neighbouring key, same first letter, doubled letter."""
+    same_sound = 0.5 if _sound(a) == _sound(b) else 0.0
+    slip = 0.25 if len(a) == len(b) and all(x == y or y in _NEIGHBOURS.get(x, ()) for x, y in zip(a, b, strict=True)) else 0.0
+    swapped = 0.2 if sorted(a) == sorted(b) else 0.0
+    return same_sound + slip + swapped + (0.3 if a[0] == b[0] else 0.0)
+
+
+def _sound(word: str) -> str:
+    for written, spoken in _SOUNDS:
+        word = word.replace(written, spoken)
+    kept = [c for i, c in enumerate(word) if i == 0 or (c not in "aeiou" and c != word[i - 1])]
+    return "".join(kept)

@@ -1,0 +1,77 @@
+"""What the search box offers while a person types: topics, objectives, headings and citations."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from kb.citations.find import find
+from kb.citations.resolve import resolve
+from kb.lexicon import fold
+from kb.model import Corpus, Kind, Passage, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """One offer: its text, the id it leads to, its kind ('topic', 'objective', …), the language of the text."""
+
+    text: str
+    id: str
+    kind: str
+    lang: str = "en"
+
+
+_ORDER = ("topic", "objective", "principle", "action", "paragraph", "campaign")
+
+
+class Suggestions:
+    """All offers of a corpus, folded once."""
+
+    def __init__(self, corpus: Corpus, citation: Callable[[Passage], str]) -> None:
+        self._citation = citation
+        self._passages = {passage.id: passage for passage in corpus.passages}
+        offers = [*_of_topics(corpus.topics), *_of_passages(corpus.passages)]
+        self._offers = [(fold(offer.text), offer) for offer in offers]
+
+    def find(self, text: str, limit: int) -> tuple[Suggestion, ...]:
+        """Offers for what was typed: a cited passage first, then texts that begin so, then words that begin so."""
+        cited = [i for i in (resolve(c, self._passages) for c in find(text)) if i]
+        found = [self._cite(passage_id) for passage_id in cited]
+        wanted = fold(" ".join(text.split()))
+        if wanted:
+            ranked = sorted((rank, i, offer) for i, (folded, offer) in enumerate(self._offers)
+                            if (rank := _rank(folded, wanted, offer)) is not None)
+            found += [offer for _, _, offer in ranked]
+        seen: dict[str, Suggestion] = {}
+        for offer in found:
+            seen.setdefault(offer.id, offer)
+        return tuple(seen.values())[:limit]
+
+    def _cite(self, passage_id: str) -> Suggestion:
+        passage = self._passages[passage_id]
+        return Suggestion(f"{self._citation(passage)}: {passage.title}", passage_id, "citation")
+
+
+def _rank(folded: str, wanted: str, offer: Suggestion) -> tuple[int, int] | None:
+    place = _ORDER.index(offer.kind)
+    if folded.startswith(wanted):
+        return (0, place)
+    if f" {wanted}" in f" {folded}".replace("-", " "):
+        return (1, place)
+    words = wanted.split()
+    spaced = f" {folded}".replace("-", " ")
+    return (2, place) if len(words) > 1 and all(f" {word}" in spaced for word in words) else None
+
+
+def _of_topics(topics: tuple[Topic, ...]) -> Iterator[Suggestion]:
+    for topic in topics:
+        for lang, label in topic.label.items():
+            yield Suggestion(label, topic.id, "topic", lang)
+        for label in topic.alternative.get("en", ()):
+            yield Suggestion(label, topic.id, "topic")
+
+
+def _of_passages(passages: tuple[Passage, ...]) -> Iterator[Suggestion]:
+    for passage in passages:
+        if passage.kind is not Kind.SECTION:
+            yield Suggestion(passage.short_name or passage.title, passage.id, passage.type)
+            if passage.short_name:
+                yield Suggestion(passage.title, passage.id, passage.type)
