@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 _ARABIC = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _MIRRORED = str.maketrans("()[]{}«»<>", ")(][}{»«><")
+_CORE = re.compile(r"(\W*)(.*?)(\W*)", re.DOTALL)
 _ARTICLE = re.compile(r"(?<!\w)ال\w{2,}")
 _ARTICLE_BACKWARDS = re.compile(r"\w{2,}لا(?!\w)")
 
@@ -19,10 +20,10 @@ def is_reversed(texts: Iterable[str], *, stored: bool = False) -> bool:
     return len(_ARABIC.findall(text)) > letters / 2
 
 
-def _swapped_spaces(text: str) -> str:
-    bare = text.strip()
-    start = text.index(bare) if bare else 0
-    return text[start + len(bare) :] + bare + text[:start]
+def _swapped_ends(text: str) -> str:
+    """A number or foreign word with the signs around it, which belong to the Arabic line, at their other side."""
+    start, bare, end = _CORE.fullmatch(text).groups()  # type: ignore[union-attr]
+    return f"{end[::-1]}{bare}{start[::-1]}"
 
 
 def _unmirrored(text: str) -> str:
@@ -40,5 +41,5 @@ def logical(runs: Sequence[tuple[str, float]], *, mirrored: bool) -> str:
     if mirrored:
         return "".join(text[::-1] if _ARABIC.search(text) else text for text, _ in texts)
     placed = sorted(enumerate(texts), key=lambda row: (-row[1][1], -row[0]))
-    joined = "".join(text if _ARABIC.search(text) else _swapped_spaces(text) for _, (text, _) in placed)
+    joined = "".join(text if _ARABIC.search(text) else _swapped_ends(text) for _, (text, _) in placed)
     return _unmirrored(unicodedata.normalize("NFKC", joined))

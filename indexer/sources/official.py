@@ -1,0 +1,31 @@
+"""The adopted texts that were imported into `data/official`."""
+
+from pathlib import Path
+
+from indexer.official.store import StoredText, load_all
+from indexer.sources.base import SourceText
+from kb.model import Edition
+
+FOLDER = Path("data", "official")
+
+
+def _source_text(stored: StoredText) -> SourceText:
+    edition = Edition(
+        id=stored.edition,
+        name=stored.name,
+        lang=stored.lang,
+        source=stored.url,
+        sha256=stored.sha256,
+        date=stored.date,
+        of_record=True,
+    )
+    return SourceText(stored.document, edition, stored.texts)
+
+
+def load(root: Path) -> list[SourceText]:
+    """Every imported text, by document and language; none where nothing was imported.
+
+    Raises:
+        UnreadableDocument: a stored file that was altered, with its path.
+    """
+    return [_source_text(stored) for stored in load_all(root / FOLDER)]

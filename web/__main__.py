@@ -1,0 +1,23 @@
+"""`python -m web`: serve the published build with waitress."""
+
+import argparse
+
+import waitress  # type: ignore[import-untyped]
+
+from web.app import create_app
+from web.settings import from_environment
+
+
+def main() -> None:
+    """Serve until stopped."""
+    options = argparse.ArgumentParser(prog="python -m web", description="Serve the knowledge base.")
+    options.add_argument("--host", default="127.0.0.1")
+    options.add_argument("--port", type=int, default=8000)
+    chosen = options.parse_args()
+    app = create_app(from_environment())
+    print(f"Global Compact knowledge base: http://{chosen.host}:{chosen.port}/", flush=True)  # noqa: T201
+    waitress.serve(app, host=chosen.host, port=chosen.port, threads=8, ident=None)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,26 @@
+"""The app: wires settings, the current build, routes, errors and headers, and does nothing else."""
+
+from flask import Flask
+
+from web import errors, headers, serving
+from web.api import routes as api
+from web.current import Shelf
+from web.languages import LanguagePrefix
+from web.pages import ROUTES as PAGES
+from web.settings import Settings
+
+
+def create_app(settings: Settings) -> Flask:
+    """A WSGI app over the builds in a data folder."""
+    app = Flask(__name__)
+    app.json.sort_keys = False  # type: ignore[attr-defined]
+    app.json.ensure_ascii = False  # type: ignore[attr-defined]
+    app.url_map.strict_slashes = False
+    headers.add_to(app)
+    serving.add_to(app, Shelf(settings.data / "current"), settings)
+    errors.add_to(app)
+    app.register_blueprint(api.blueprint)
+    for blueprint in PAGES:
+        app.register_blueprint(blueprint)
+    app.wsgi_app = LanguagePrefix(app.wsgi_app)  # type: ignore[method-assign]
+    return app

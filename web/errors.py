@@ -1,0 +1,107 @@
+"""Errors as answers: one table from kinds of error to HTTP, problem documents for programs, pages for people."""
+
+from http import HTTPStatus
+from dataclasses import dataclass
+
+from flask import Flask, Response, jsonify, render_template, request
+from werkzeug.exceptions import HTTPException
+
+from kb.errors import BadId, BadRequest, BuildError, Fault, KnowledgeBaseError, UnknownPassage, UnknownTopic
+from web.languages import current_language
+from web.links import Links
+
+_RETRY = "5"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """An error told to whoever asked: status, a short title, what happened, and what may help."""
+
+    status: int
+    slug: str
+    title: str
+    detail: str
+    faults: tuple[Fault, ...] = ()
+    nearest: tuple[str, ...] = ()
+
+
+_KINDS: tuple[tuple[type[KnowledgeBaseError], HTTPStatus, str, str], ...] = (
+    (BadRequest, HTTPStatus.BAD_REQUEST, "bad-parameter", "Parameter not understood"),
+    (UnknownPassage, HTTPStatus.NOT_FOUND, "not-found", "Not found"),
+    (UnknownTopic, HTTPStatus.NOT_FOUND, "not-found", "Not found"),
+    (BadId, HTTPStatus.NOT_FOUND, "not-found", "Not found"),
+    (BuildError, HTTPStatus.SERVICE_UNAVAILABLE, "no-index", "Not ready"),
+)
+
+_HTTP = {
+    404: ("not-found", "Not found", "There is nothing at this address."),
+    405: ("wrong-method", "Method not allowed", "This address can only be read, with GET or HEAD."),
+    406: ("not-acceptable", "Form not available", "This address has no such form."),
+    413: ("too-large", "Too much was sent", "The request is too large."),
+    414: ("too-long", "Address too long", "The address is too long."),
+}
+
+
+def problem_of(error: KnowledgeBaseError) -> Problem:
+    """The problem that an error of ours is told as."""
+    for kind, status, slug, title in _KINDS:
+        if isinstance(error, kind):
+            faults = error.faults if isinstance(error, BadRequest) else ()
+            nearest = error.nearest if isinstance(error, UnknownPassage | UnknownTopic) else ()
+            return Problem(int(status), slug, title, str(error), faults, nearest)
+    raise error
+
+
+def add_to(app: Flask) -> None:
+    """Let an app answer errors in this way."""
+    app.register_error_handler(KnowledgeBaseError, lambda error: answer(problem_of(error)))
+    app.register_error_handler(HTTPException, _http)
+
+
+def _http(error: HTTPException) -> Response:
+    if error.code and error.code < 400:  # noqa: PLR2004 (redirects are raised too)
+        return Response(error.get_response(request.environ).response, error.code, dict(error.get_headers()))
+    slug, title, detail = _HTTP.get(error.code or 500, ("error", error.name, error.description or error.name))
+    response = answer(Problem(error.code or 500, slug, title, detail))
+    allowed = getattr(error, "valid_methods", None)
+    if allowed:
+        response.headers["Allow"] = ", ".join(sorted(allowed))
+    return response
+
+
+def wants_json() -> bool:
+    """Whether the request is a program's: under /api, or it asked for JSON."""
+    if request.path.startswith("/api/") or request.path.endswith((".json", ".csl")):
+        return True
+    best = request.accept_mimetypes.best_match(("text/html", "application/json"))
+    return best == "application/json"
+
+
+def answer(problem: Problem) -> Response:
+    """A problem as `application/problem+json` or as a page."""
+    response = _document(problem) if wants_json() else _page(problem)
+    response.status_code = problem.status
+    if problem.status == HTTPStatus.SERVICE_UNAVAILABLE:
+        response.headers["Retry-After"] = _RETRY
+    return response
+
+
+def _document(problem: Problem) -> Response:
+    body: dict[str, object] = {
+        "type": f"{request.host_url}problems#{problem.slug}",
+        "title": problem.title,
+        "status": problem.status,
+        "detail": problem.detail,
+        "instance": request.full_path.rstrip("?"),
+    }
+    if problem.faults:
+        body["errors"] = [{"parameter": f.parameter, "pointer": f.parameter, "detail": f.detail} for f in problem.faults]
+    if problem.status == HTTPStatus.NOT_FOUND:
+        body["nearest"] = list(problem.nearest)
+    response = jsonify(body)
+    response.content_type = "application/problem+json"
+    return response
+
+
+def _page(problem: Problem) -> Response:
+    return Response(render_template("error.html", problem=problem, links=Links("", current_language())))

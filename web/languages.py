@@ -1,0 +1,36 @@
+"""The language of a page, told by the first part of its path: `/fr/gcm/13` is `/gcm/13` in French."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from flask import request
+
+from kb.languages import INTERFACE_LANGUAGES
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+
+KEY = "kb.lang"
+DEFAULT = "en"
+_PREFIXED = tuple(code for code in INTERFACE_LANGUAGES if code != DEFAULT)
+
+
+class LanguagePrefix:
+    """Takes the language off the path before routing, so that routes know nothing of languages."""
+
+    def __init__(self, app: "WSGIApplication") -> None:
+        self._app = app
+
+    def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
+        """Serve one request."""
+        first, _, rest = environ.get("PATH_INFO", "").removeprefix("/").partition("/")
+        environ[KEY] = DEFAULT
+        if first in _PREFIXED:
+            environ[KEY] = first
+            environ["PATH_INFO"] = f"/{rest}"
+        return self._app(environ, start_response)
+
+
+def current_language() -> str:
+    """The language of the page that is being made."""
+    return str(request.environ.get(KEY, DEFAULT))

@@ -1,0 +1,61 @@
+"""Every address the front end prints, in one place."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import quote, urlencode
+
+from kb.languages import INTERFACE_LANGUAGES
+from kb.query.request import SearchRequest
+from web.params import query_pairs
+
+Pairs = Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Addresses for one request. `base` is the public address without a trailing slash, `lang` that of the page."""
+
+    base: str
+    lang: str = "en"
+
+    @property
+    def prefix(self) -> str:
+        """What stands before the path of a page in this language: '' for English."""
+        return "" if self.lang == "en" else f"/{self.lang}"
+
+    def page(self, path: str, pairs: Pairs = ()) -> str:
+        """A page of the site by its path ('/objectives'), in the language of the page."""
+        return f"{self.prefix}{path if path != '/' or not self.prefix else ''}" + _query(pairs)
+
+    def passage(self, passage_id: str, suffix: str = "") -> str:
+        """The page of a passage or topic; with a suffix ('.ris') the same in another form."""
+        return f"{self.prefix}/{quote(passage_id)}{suffix}"
+
+    def search(self, request: SearchRequest, *, page: int | None = None) -> str:
+        """The page of a search."""
+        return self.page("/search", query_pairs(request, page=page))
+
+    def api(self, path: str, pairs: Pairs = ()) -> str:
+        """An address of the API."""
+        return f"/api/v1{path}" + _query(pairs)
+
+    def static(self, name: str) -> str:
+        """A file that pages load."""
+        return f"/static/{name}"
+
+    def in_language(self, lang: str, path: str) -> str:
+        """The same path in another language of the interface."""
+        return Links(self.base, lang).page(path)
+
+    def absolute(self, address: str) -> str:
+        """An address with the public host before it."""
+        return f"{self.base}{address}"
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the interface."""
+        return INTERFACE_LANGUAGES
+
+
+def _query(pairs: Pairs) -> str:
+    return f"?{urlencode(pairs)}" if pairs else ""
