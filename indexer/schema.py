@@ -280,7 +280,9 @@ class RankingFile(Strict):
     topic: float
     correction: float
     tie: float
+    common: float
     near: float
+    together: float
     uncovered: float
     rise: float
     crowd: float

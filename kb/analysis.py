@@ -93,6 +93,12 @@ def _pairs(run: str, start: int) -> Iterator[tuple[str, int, int]]:
         yield run[i : i + 2], start + i, start + i + 2
 
 
+def is_common_word(word: str, lang: str) -> bool:
+    """Whether a word is so common in this language that it says little about what is meant."""
+    row = LANGUAGES.get(lang)
+    return row is not None and word.casefold().replace("’", "'") in row.common_words
+
+
 def level_per_cent(text: str) -> str:
     """The text with 'per cent' written as one word of the same length, so that places stay true."""
     return _PER_CENT.sub("percent ", text)

@@ -10,7 +10,8 @@ class Language:
     """One language of texts or queries.
 
     `stemmer` is a Snowball algorithm or '' (no stemming); `script` is the Unicode script that its words are
-    written in; `objective`, `paragraph` and `principle` are the words that introduce a citation.
+    written in; `objective`, `paragraph` and `principle` are the words that introduce a citation. Function words
+    say nothing by themselves; common words say little, and count for less than others.
     """
 
     code: str
@@ -22,6 +23,7 @@ class Language:
     paragraph: tuple[str, ...] = ()
     principle: tuple[str, ...] = ()
     function_words: frozenset[str] = frozenset()
+    common_words: frozenset[str] = frozenset()
 
 
 def _words(text: str) -> frozenset[str]:
@@ -83,24 +85,68 @@ _ARABIC = _words(
 )
 _CHINESE = _words("的 了 和 是 在 有 我 我们 你 你们 他 他们 她 这 那 吗 呢 吧 与 及 或 对 为 由 谁 什么 怎么 如何 哪里 为什么 可以 能 能否 会 要 不 没有 被 把 从 到")
 
+_ENGLISH_COMMON = _words(
+    "able ago allow allowed already also another anyone around arrive arrived arrives ask asked asking away back bad become "
+    "became best better big bring brings came call called came cant case change come comes coming country countries day "
+    "days decide different done dont early easy end enough even everybody everyone everything everywhere exist exists far "
+    "feel few find finds first follow found free front full gave given good great group half hand happened hard hear help "
+    "helps high idea instead involved keep keeps know large last late later least leave left less life little live lives "
+    "living long look looking lot main man matter mean means means meet month months move near never new next nobody "
+    "nothing number often old open order others page part past person people place places plan play point possible problem "
+    "proper question quite read real reason right rule rules run same saw see seen several side simple since small somewhere "
+    "soon sort sometimes start started state states still stop stuff sure taken takes talk team tells thing things think "
+    "three time times today together told took top true try trying turn turned two type use used uses using usually way "
+    "ways week weeks well went whole word words work works world worse wrong year years yet young really going"
+)
+_FRENCH_COMMON = _words(
+    "an ans année années aller arriver arrivé avant bien bon bonne cas chose choses combien compte dernier dernière dire "
+    "droit droits également endroit fin gens grand grande gros homme jour jours longtemps mal manière mieux mois monde "
+    "nouveau nouvelle nombre part partie partir passer pays personne personnes petit petite place possible prendre premier "
+    "première prochain propre rester rien savoir seul temps trouver vie vient venir vivre voir vouloir vrai"
+)
+_SPANISH_COMMON = _words(
+    "año años ahora alguien allí aquí bien bueno buena caso cosa cosas cuenta día días decir derecho derechos dentro después "
+    "encontrar estado estados fin forma gente gran grande hombre ir llegar lugar mal manera mayor mejor mes mismo modo momento "
+    "mundo nada nadie nuevo nueva número país países parte pasar persona personas poder primer primera quiero querer saber "
+    "salir siempre solo tiempo trabajar último última venir ver verdad vez veces vida vivir"
+)
+_GERMAN_COMMON = _words(
+    "anders andere anderen arbeiten bleiben bekommen bringen dabei daran ende erst erste fall finden frage frau ganz geben "
+    "gehen geht gut gute guten halten heute immer jahr jahre jahren kommen land länder lang lange lassen leben letzte letzten "
+    "leute machen mann mal mensch menschen monat neu neue nie ort platz recht sache sagen schnell sehen seit stehen stellen tag "
+    "tage teil tun viel viele vielen warten weg weiß weit welt wenig wissen wohnen wollen zahl zeit"
+)
+_RUSSIAN_COMMON = _words(
+    "будет время всегда год года годы день дни дело другой другие жизнь знать идти иметь использовать люди людей много "
+    "место месяц мир называть начать новый новая один одна первый последний право права прийти просто работать раз сам "
+    "самый сделать сейчас сказать случай сколько смочь стать страна страны стран сторона теперь хотеть человек число"
+)
+_ARABIC_COMMON = _words("سنة سنوات عام أعوام يوم أيام شيء أشياء ناس الناس شخص أشخاص بلد بلدان البلد دولة دول الدول مكان حق كثير جديد كبير عمل حياة أريد يريد")
+
 LANGUAGES: dict[str, Language] = {
     row.code: row
     for row in (
         Language("en", "English", "latin", "english", objective=("objective", "obj"),
                  paragraph=("paragraph", "para", "par", "paras"), principle=("principle", "guiding principle"),
-                 function_words=_ENGLISH),
+                 function_words=_ENGLISH,
+                 common_words=_ENGLISH_COMMON),
         Language("fr", "Français", "latin", "french", objective=("objectif",), paragraph=("paragraphe", "par"),
-                 principle=("principe",), function_words=_FRENCH),
+                 principle=("principe",), function_words=_FRENCH,
+                 common_words=_FRENCH_COMMON),
         Language("es", "Español", "latin", "spanish", objective=("objetivo",), paragraph=("párrafo", "párr", "parrafo"),
-                 principle=("principio",), function_words=_SPANISH),
+                 principle=("principio",), function_words=_SPANISH,
+                 common_words=_SPANISH_COMMON),
         Language("ar", "العربية", "arabic", "arabic", direction="rtl", objective=("الهدف", "هدف"),
-                 paragraph=("الفقرة", "فقرة"), principle=("المبدأ", "مبدأ"), function_words=_ARABIC),
+                 paragraph=("الفقرة", "فقرة"), principle=("المبدأ", "مبدأ"), function_words=_ARABIC,
+                 common_words=_ARABIC_COMMON),
         Language("ru", "Русский", "cyrillic", "russian", objective=("цель", "цели"),
-                 paragraph=("пункт", "п", "пункта"), principle=("принцип",), function_words=_RUSSIAN),
+                 paragraph=("пункт", "п", "пункта"), principle=("принцип",), function_words=_RUSSIAN,
+                 common_words=_RUSSIAN_COMMON),
         Language("zh", "中文", "han", objective=("目标",), paragraph=("段", "第"), principle=("原则",),
                  function_words=_CHINESE),
         Language("de", "Deutsch", "latin", "german", objective=("ziel",), paragraph=("absatz", "abs", "ziffer", "nr"),
-                 principle=("grundsatz", "prinzip"), function_words=_GERMAN),
+                 principle=("grundsatz", "prinzip"), function_words=_GERMAN,
+                 common_words=_GERMAN_COMMON),
         Language("pt", "Português", "latin", "portuguese", objective=("objetivo", "objectivo"),
                  paragraph=("parágrafo", "parágr", "paragrafo"), principle=("princípio",), function_words=_PORTUGUESE),
     )

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 KEY = "kb.lang"
+_ASKED = "kb.path"
 DEFAULT = "en"
 _PREFIXED = tuple(code for code in INTERFACE_LANGUAGES if code != DEFAULT)
 
@@ -23,7 +24,8 @@ class LanguagePrefix:
 
     def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         """Serve one request."""
-        first, _, rest = environ.get("PATH_INFO", "").removeprefix("/").partition("/")
+        environ[_ASKED] = environ.get("PATH_INFO", "")
+        first, _, rest = environ[_ASKED].removeprefix("/").partition("/")
         environ[KEY] = DEFAULT
         if first in _PREFIXED:
             environ[KEY] = first
@@ -34,3 +36,9 @@ class LanguagePrefix:
 def current_language() -> str:
     """The language of the page that is being made."""
     return str(request.environ.get(KEY, DEFAULT))
+
+
+def path_as_asked() -> str:
+    """The path of the request with its language, and with double slashes, which `request.path` has lost."""
+    path = str(request.environ.get(_ASKED, request.environ.get("PATH_INFO", "")))
+    return path.encode("latin-1").decode("utf-8", "replace") or "/"

@@ -65,14 +65,16 @@ def _settled(work: Import, wish: Wish) -> str | None:
 
 @click.command("official")
 @click.option("--from", "source", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Saved files.")
-@click.option("--lang", "langs", type=click.Choice(LANGUAGES), multiple=True, help="A language; repeatable. Default: all six.")
+@click.option(
+    "--lang", "langs", type=click.Choice(LANGUAGES), multiple=True, help="A language; repeatable. Default: all six."
+)
 @click.option("--document", "wanted", multiple=True, help="A document of the corpus; repeatable. Default: gcm.")
 @click.option("--base", default=BASE, show_default=True, help="The document service.")
 @click.option("--data", "folder", type=click.Path(path_type=Path), default=Path("data/official"), show_default=True)
 @click.option("--corpus", type=click.Path(path_type=Path), default=Path("corpus"), show_default=True)
 @click.option("--timeout", type=float, default=20.0, show_default=True, help="Seconds to wait for an answer.")
 @click.option("--once", is_flag=True, help="Do nothing where all is stored or the last attempt failed.")
-def official(  # noqa: PLR0913 - one argument an option
+def official(  # noqa: PLR0913, PLR0917 - one argument an option
     source: Path | None,
     langs: tuple[str, ...],
     wanted: tuple[str, ...],

@@ -6,23 +6,22 @@ import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
-from typing import Any
 
 from lxml import etree
 
-from indexer.official.docx_numbering import WORD, Numbering, numbering_of, value
+from indexer.official.docx_numbering import WORD, Element, Numbering, numbering_of, value
 from indexer.official.errors import UnreadableDocument
 from indexer.official.lines import Line, tidy
 
 MOST_UNPACKED = 200 * 1024 * 1024
 """The largest unpacked part that is read, in bytes."""
 
+_PARTS = ("document", "styles", "numbering")
 _SKIPPED = {"del", "moveFrom", "txbxContent", "instrText", "delText", "footnoteReference", "pPr", "rPr"}
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _SIGNS = {"tab": "\t", "br": " ", "cr": " ", "noBreakHyphen": "-", "ptab": "\t"}
 _NOTE_MARK = re.compile(r"[\d\s,*†]+")
-_HEADING_STYLE = re.compile(r"heading|(?:^|[\s_])H(?:_?\d|Ch)|\btitle\b", re.IGNORECASE)
-Element = Any
+_HEADING_STYLE = re.compile(r"heading|(?:^|[\s_])H_?(?:\d|Ch)|\btitle\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +134,8 @@ def _parts(content: bytes) -> _Parts:
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             names = [name for name in archive.namelist() if re.fullmatch(r"word/(?:header|footer)\d*\.xml", name)]
-            found = [_part(archive, f"word/{name}.xml") for name in ("document", "styles", "numbering")]
-            return _Parts(*found, margins=tuple(_part(archive, name) for name in names))
+            document, styles, numbering = (_part(archive, f"word/{name}.xml") for name in _PARTS)
+            return _Parts(document, styles, numbering, tuple(_part(archive, name) for name in names))
     except zipfile.BadZipFile as error:
         message = f"the DOCX is truncated or damaged ({error})"
         raise UnreadableDocument(message) from error

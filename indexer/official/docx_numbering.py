@@ -7,7 +7,7 @@ from typing import Any
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 """The namespace of WordprocessingML, as lxml writes it."""
 
-type_of_element = Any  # lxml elements, which carry no types of their own
+Element = Any  # of lxml, which carries no types of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Level:
 Levels = Mapping[int, Level]
 
 
-def value(element: type_of_element | None, name: str) -> str:
+def value(element: Element | None, name: str) -> str:
     """The w:val of a child element, '' where there is none."""
     child = element.find(WORD + name) if element is not None else None
     return "" if child is None else str(child.get(WORD + "val", ""))
@@ -73,20 +73,21 @@ _FORMS: dict[str, Callable[[int], str]] = {
 }
 
 
-def _level(element: type_of_element) -> Level:
+def _level(element: Element) -> Level:
     start = value(element, "start")
     return Level(int(start) if start.isdigit() else 1, value(element, "numFmt") or "decimal", value(element, "lvlText"))
 
 
-def _levels(parent: type_of_element) -> dict[int, Level]:
+def _levels(parent: Element) -> dict[int, Level]:
     return {int(row.get(WORD + "ilvl", 0)): _level(row) for row in parent.findall(WORD + "lvl")}
 
 
-def _overridden(levels: Levels, number: type_of_element) -> dict[int, Level]:
+def _overridden(levels: Levels, number: Element) -> dict[int, Level]:
     found = dict(levels)
     for override in number.findall(WORD + "lvlOverride"):
         depth = int(override.get(WORD + "ilvl", 0))
-        found.update({depth: _level(row) for row in override.findall(WORD + "lvl")})
+        for row in override.findall(WORD + "lvl"):
+            found[depth] = _level(row)
         start = value(override, "startOverride")
         if start.isdigit() and depth in found:
             found[depth] = Level(int(start), found[depth].form, found[depth].text)
@@ -131,7 +132,7 @@ class Numbering:
         return text
 
 
-def numbering_of(root: type_of_element | None) -> Numbering:
+def numbering_of(root: Element | None) -> Numbering:
     """The lists that numbering.xml describes; none where the document has no such part."""
     if root is None:
         return Numbering({}, {}, frozenset())

@@ -22,11 +22,15 @@ _AGENT = "gcm-knowledge-base (one request per language)"
 _CHUNK = 64 * 1024
 _MOST_OF_A_PAGE = 200_000
 _POINTERS = (
-    re.compile(r"""<meta[^>]+http-equiv=["']?refresh["']?[^>]*content=["'][^"']*?url\s*=\s*['"]?([^"'>\s]+)""", re.I),
-    re.compile(r"""<meta[^>]+content=["'][^"']*?url\s*=\s*['"]?([^"'>\s]+)[^>]*http-equiv=["']?refresh""", re.I),
-    re.compile(r"""location(?:\.href)?\s*=\s*["']([^"']+)["']""", re.I),
-    re.compile(r"""location\.(?:replace|assign)\(\s*["']([^"']+)["']""", re.I),
-    re.compile(r"""<a\b[^>]+href=["']([^"']+\.(?:docx|pdf)(?:\?[^"']*)?|[^"']*/access[^"']*)["']""", re.I),
+    re.compile(
+        r"""<meta[^>]+http-equiv=["']?refresh["']?[^>]*content=["'][^"']*?url\s*=\s*['"]?([^"'>\s]+)""", re.IGNORECASE
+    ),
+    re.compile(
+        r"""<meta[^>]+content=["'][^"']*?url\s*=\s*['"]?([^"'>\s]+)[^>]*http-equiv=["']?refresh""", re.IGNORECASE
+    ),
+    re.compile(r"""location(?:\.href)?\s*=\s*["']([^"']+)["']""", re.IGNORECASE),
+    re.compile(r"""location\.(?:replace|assign)\(\s*["']([^"']+)["']""", re.IGNORECASE),
+    re.compile(r"""<a\b[^>]+href=["']([^"']+\.(?:docx|pdf)(?:\?[^"']*)?|[^"']*/access[^"']*)["']""", re.IGNORECASE),
 )
 
 
@@ -44,6 +48,9 @@ class Patience:
 
     answer: float = 20.0
     whole: float = 120.0
+
+
+PATIENT = Patience()
 
 
 def address(base: str, symbol: str, lang: str, kind: str) -> str:
@@ -72,7 +79,7 @@ def pointed_at(page: str, url: str) -> str | None:
 class _Careful(urllib.request.HTTPRedirectHandler):
     """Follows redirects, but to no other scheme than http(s) and never from https to http."""
 
-    def redirect_request(  # noqa: PLR0913, D102
+    def redirect_request(  # noqa: PLR0913, PLR0917 - as urllib calls it
         self,
         req: urllib.request.Request,
         fp: object,
@@ -110,7 +117,7 @@ def _whole(content: bytes, headers: Mapping[str, str]) -> bytes:
     return content
 
 
-def get(url: str, patience: Patience = Patience()) -> Fetched:  # noqa: B008
+def get(url: str, patience: Patience = PATIENT) -> Fetched:
     """One GET, HTTP redirects followed.
 
     Raises:
@@ -139,7 +146,7 @@ def _told(error: Exception, patience: Patience) -> str:
     return f"the service cannot be reached ({str(reason) or type(reason).__name__})"
 
 
-def fetch(url: str, patience: Patience = Patience()) -> Fetched:  # noqa: B008
+def fetch(url: str, patience: Patience = PATIENT) -> Fetched:
     """The file at an address; where a web page comes instead that points to the file, one more GET.
 
     Raises:

@@ -58,7 +58,7 @@ class Service:
     """The document service: its base address and how long to wait for it."""
 
     base: str = service.BASE
-    patience: Patience = Patience()
+    patience: Patience = service.PATIENT
 
 
 def fetch_language(work: Import, official: Official, lang: str, where: Service) -> Outcome:

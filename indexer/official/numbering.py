@@ -23,7 +23,7 @@ _HAN_DIGITS = "一二三四五六七八九十"
 _LATIN_TWINS = str.maketrans("aceopxy", "асеорху")
 _ALEFS = str.maketrans({"ا": "أ", "إ": "أ", "ى": "ي", "ـ": ""})
 
-_NUMBER = re.compile(r"(\d{1,3})\s*[.．、](?!\d)\s*")
+_NUMBER = re.compile(r"(\d{1,3})\s*[.．、](?!\d|[a-z]\b)\s*")
 _ARABIC_NUMBER = re.compile(r"(?:(\d{1,3})\s*[-–—]|[-–—.]\s*(\d{1,3}))\s*(?=[\u0600-\u06ff]|$)")
 _ITEM = re.compile(rf"[(（)]?\s*([^\W\d_]ـ?|[ivx]{{1,5}}|\d{{1,2}}|[{_HAN_DIGITS}]{{1,3}})\s*[)）(]\s*", re.IGNORECASE)
 _QUOTED = re.compile(r"['’‘ʼ`´]\s*(\d{1,2}|[ivx]{1,5})\s*['’‘ʼ`´]\s*")

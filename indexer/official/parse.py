@@ -42,8 +42,8 @@ class Parsed:
     """The passages of a document in one language.
 
     `texts` goes from id to text. `objectives` are the titles in the headings, `listed` those in the list of
-    paragraph 16, both by number; `principles` the names by letter; `headings` the other headings, each with the id of
-    the passage that it follows; `annexed` says that the text is an annex.
+    paragraph 16, both by number; `principles` the names by letter; `headings` the other headings, each behind the id
+    of the passage that it follows; `annexed` says that the text is an annex.
     """
 
     document: str

@@ -1,13 +1,12 @@
 """PDF files as lines: printed lines in reading order, without headers, footers and notes."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import groupby
-from typing import Any
 
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 from pypdf.errors import PyPdfError
 
 from indexer.official.errors import UnreadableDocument
@@ -19,6 +18,7 @@ from indexer.official.right_to_left import is_reversed, logical
 MOST_PAGES = 500
 _FRONT_PAGES = 3
 _RAISED = 0.8  # of the body's size: smaller digits are marks of notes
+_CLOSING = tuple(" ,.;:!?)]”’»，。；：、")
 _SAME_LINE = 0.55  # of the body's size: fragments closer than this stand on one line
 
 
@@ -52,10 +52,12 @@ def _reader(content: bytes) -> PdfReader:
     return reader
 
 
-def _fragments(page: Any) -> list[Fragment]:
+def _fragments(page: PageObject) -> list[Fragment]:
     found: list[Fragment] = []
 
-    def visit(text: str, outer: Sequence[float], inner: Sequence[float], font: Any, size: float) -> None:
+    def visit(
+        text: str, outer: Sequence[float], inner: Sequence[float], font: Mapping[str, object] | None, size: float
+    ) -> None:
         if text.strip():
             x = inner[4] * outer[0] + inner[5] * outer[2] + outer[4]
             y = inner[4] * outer[1] + inner[5] * outer[3] + outer[5]
@@ -94,10 +96,24 @@ def _is_note_mark(fragment: Fragment, body: float) -> bool:
     return fragment.size < _RAISED * body and fragment.text.strip(" ,*†\n").isdecimal()
 
 
-def _words(row: Sequence[Fragment], *, mirrored: bool) -> str:
+def _joined(row: Sequence[Fragment], body: float) -> str:
+    """The text of a line without marks of notes; pieces that were drawn apart, mark or not, keep apart."""
+    text, apart = "", False
+    for fragment in row:
+        if _is_note_mark(fragment, body):
+            apart = fragment.text.strip("\n").endswith(" ")
+        else:
+            piece = fragment.text.strip("\n")
+            text += " " + piece if apart and piece[:1] not in _CLOSING else piece
+            apart = fragment.text.endswith("\n")
+    return text
+
+
+def _words(row: Sequence[Fragment], body: float, *, mirrored: bool) -> str:
     if is_reversed(fragment.text for fragment in row):
-        return logical([(fragment.text, fragment.x) for fragment in row], mirrored=mirrored)
-    return "".join(fragment.text.rstrip("\n") for fragment in row)
+        shown = [fragment for fragment in row if not _is_note_mark(fragment, body)]
+        return logical([(fragment.text, fragment.x) for fragment in shown], mirrored=mirrored)
+    return _joined(row, body)
 
 
 def _emphasis(font: str) -> bool:
@@ -105,16 +121,19 @@ def _emphasis(font: str) -> bool:
 
 
 def _lead(row: Sequence[Fragment]) -> str:
-    texts = [(key, "".join(found.text for found in run)) for key, run in groupby(row, lambda found: _emphasis(found.font))]
+    texts = [
+        (key, "".join(found.text for found in run)) for key, run in groupby(row, lambda found: _emphasis(found.font))
+    ]
     emphasised = [index for index, (key, _) in enumerate(texts) if key]
     return tidy(texts[emphasised[0]][1]) if emphasised and emphasised[0] <= 1 and len(texts) > emphasised[0] + 1 else ""
 
 
 def _printed(row: Sequence[Fragment], body: float, *, mirrored: bool) -> Printed:
-    noted = all(_is_note_mark(fragment, body) for fragment in row)
-    kept = [fragment for fragment in row if noted or not _is_note_mark(fragment, body)]
+    kept = [fragment for fragment in row if not _is_note_mark(fragment, body)]
+    if not kept:
+        return Printed("", body)
     bold = all("Bold" in fragment.font for fragment in kept)
-    text = tidy(_words(kept, mirrored=mirrored))
+    text = tidy(_words(row, body, mirrored=mirrored))
     return Printed(text, max(fragment.size for fragment in kept), bold=bold, lead=_lead(kept))
 
 

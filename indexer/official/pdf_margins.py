@@ -10,7 +10,6 @@ from indexer.official.lines import finished
 _EDGE = 3  # lines at the top and the bottom of a page among which headers and footers are sought
 _MOST_HEADER_WORDS = 25
 _RULE = re.compile(r"[_\u2014\u2500\u2015]{5,}")
-_NOTE = re.compile(r"\d{1,3}\s*\S")
 _SYMBOL = re.compile(r"\b[A-Z]{1,2}/(?:[A-Z0-9.]+/)*[A-Z0-9.]+\d")
 _PAGE_FURNITURE = re.compile(
     r"(?:\d{1,3}\s*/\s*\d{1,3}|\d{2}-\d{5}(?:\s*\([A-Z]\))?|\*?\d{7}\*?|\*\d+\*|\d{1,3}|\d{6})"
@@ -67,13 +66,12 @@ def _without_edges(page: Page, repeated: set[str]) -> list[Printed]:
 
 
 def _without_notes(page: Page, body: float) -> list[Printed]:
-    for index, line in enumerate(page):
-        if _RULE.match(line.text) and index >= 1:
-            return list(page[:index])
-        rest = page[index:]
-        if _NOTE.match(line.text) and index >= 1 and all(row.size < _SMALL * body for row in rest):
-            return list(page[:index])
-    return list(page)
+    """The page up to the rule above its notes or, without one, up to the small lines at its bottom."""
+    rule = next((index for index, line in enumerate(page) if index and _RULE.match(line.text)), len(page))
+    kept = list(page[:rule])
+    while len(kept) > 1 and kept[-1].size < _SMALL * body:
+        kept.pop()
+    return kept
 
 
 def _body_size(pages: Sequence[Page]) -> float:

@@ -12,9 +12,10 @@ _HYPHENATED = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)+")
 _AT_END = re.compile(r"([^\W\d_]+)[-‐]$")
 _AT_START = re.compile(r"([^\W\d_]+)(\S*)\s*")
 _BEFORE_HYPHEN = re.compile(r"(?<=[^\W\d_]) [-‐](?=[^\W\d_])")
-_PAIR = re.compile(r"(?<![\w'’-])([^\W\d_]+) ([^\W\d_]+)(?![\w-])")
-_GLUED = re.compile(r"(?<=[^\W\d_]{3})(\d{1,2})(?![\d\w.-])|(?<=[;,])(\d{1,2})(?=\s|$)")
+_PAIR = re.compile(r"(?<![\w'’-])([^\W\d_]+) (?=([^\W\d_]+)(?![\w-]))")
+_GLUED = re.compile(r"(?<=[A-Za-zÀ-ÿ\u0400-\u06ff]{3})\d{1,2}(?!\w|[.-]\d)|(?<=[;,，、；。》])\d{1,2}(?!\w|\.\d)")
 _TIMES_SURER = 3  # how much oftener a joined word must occur than its parts
+_MOST_UNSEEN = 3  # marks of notes that may have been lost between two that are seen
 
 
 def _counts(lines: Sequence[Line]) -> Counter[str]:
@@ -54,7 +55,7 @@ def _mended_pair(words: Counter[str], match: re.Match[str]) -> str:
     whole = words[first + second]
     broken = min(words[first], words[second])
     sure = whole and broken <= 2 and whole >= _TIMES_SURER * broken  # noqa: PLR2004
-    return match[1] + match[2] if sure and match[2][0].islower() else match[0]
+    return match[1] if sure and match[2][0].islower() else match[0]
 
 
 def mend_spaces(lines: Sequence[Line]) -> list[Line]:
@@ -69,18 +70,18 @@ def mend_spaces(lines: Sequence[Line]) -> list[Line]:
 
 
 def strip_note_numbers(lines: Sequence[Line]) -> list[Line]:
-    """The lines without numbers of notes glued to a word; a number is one only if it is the next in order."""
-    following = 1
-    found = []
-    for line in lines:
-        text = line.text
-        for match in reversed(list(_GLUED.finditer(text))):
-            number = int(match[1] or match[2])
-            if following <= number <= following + len(_GLUED.findall(text)) - 1:
-                text = text[: match.start()] + text[match.end() :]
-        following += len(_GLUED.findall(line.text)) - len(_GLUED.findall(text))
-        found.append(replace(line, text=text))
-    return found
+    """The lines without numbers of notes glued to a word; a number is one only if it comes next in order."""
+    last = 0
+
+    def stripped(match: re.Match[str]) -> str:
+        nonlocal last
+        number = int(match[0])
+        if not last < number <= last + 1 + _MOST_UNSEEN:
+            return match[0]
+        last = number
+        return ""
+
+    return [replace(line, text=_GLUED.sub(stripped, line.text)) for line in lines]
 
 
 def repair(lines: Sequence[Line]) -> list[Line]:

@@ -31,15 +31,25 @@ def _unmirrored(text: str) -> str:
     return text.translate(_MIRRORED) if closing >= 0 and (opening < 0 or closing < opening) else text
 
 
+def _ordered(runs: Sequence[tuple[str, float]]) -> str:
+    """Runs from right to left; what was drawn at different places keeps apart."""
+    placed = sorted(enumerate(runs), key=lambda row: (-row[1][1], -row[0]))
+    text, before = "", None
+    for _, (run, x) in placed:
+        bare = run.strip("\n")
+        apart = before is not None and before != x and run.endswith("\n")
+        text += (" " if apart else "") + (bare if _ARABIC.search(bare) else _swapped_ends(bare))
+        before = x
+    return text
+
+
 def logical(runs: Sequence[tuple[str, float]], *, mirrored: bool) -> str:
     """One line from its runs, each with its x in points.
 
     Where the file stores the text as it is read (`mirrored`), each Arabic run came out backwards; otherwise each run
     is in order and the runs themselves stand from left to right.
     """
-    texts = [(text.strip("\n"), x) for text, x in runs]
     if mirrored:
-        return "".join(text[::-1] if _ARABIC.search(text) else text for text, _ in texts)
-    placed = sorted(enumerate(texts), key=lambda row: (-row[1][1], -row[0]))
-    joined = "".join(text if _ARABIC.search(text) else _swapped_ends(text) for _, (text, _) in placed)
-    return _unmirrored(unicodedata.normalize("NFKC", joined))
+        texts = [text.strip("\n") for text, _ in runs]
+        return "".join(text[::-1] if _ARABIC.search(text) else text for text in texts)
+    return _unmirrored(unicodedata.normalize("NFKC", _ordered(runs)))

@@ -49,6 +49,8 @@ def _numbered(texts: Mapping[str, str], expected: Iterable[int]) -> Iterator[str
 
 def _compact_faults(parsed: Parsed) -> Iterator[str]:
     texts = parsed.texts
+    if not parsed.annexed:
+        yield "no line holds the word for 'Annex' alone, behind which the numbers start anew"
     yield from _numbered(texts, range(1, PARAGRAPHS + 1))
     found = [_parts(texts, "gcm/principles", "paragraph 15", "principles", LETTERS[:PRINCIPLES])]
     found += [
@@ -102,8 +104,6 @@ def validate(parsed: Parsed, paragraphs: int | None = None) -> None:
         NotTheDocument: with the first faults, in one line.
     """
     found = faults(parsed, paragraphs)
-    if parsed.document == ids.COMPACT and found and not parsed.annexed:
-        found.insert(0, "no line holds the word for 'Annex' alone, after which the text would begin")
     if found:
         more = f"; and {len(found) - _MOST_TOLD} more faults" if len(found) > _MOST_TOLD else ""
         raise NotTheDocument("; ".join(found[:_MOST_TOLD]) + more)

@@ -28,7 +28,11 @@ WORDS: dict[str, Words] = {
     "zh": Words("附件", "目标"),
 }
 
-_SCRIPTS = {"ar": re.compile(r"[\u0600-\u06ff]"), "ru": re.compile(r"[\u0400-\u04ff]"), "zh": re.compile(r"[\u4e00-\u9fff]")}
+_SCRIPTS = {
+    "ar": re.compile(r"[\u0600-\u06ff]"),
+    "ru": re.compile(r"[\u0400-\u04ff]"),
+    "zh": re.compile(r"[\u4e00-\u9fff]"),
+}
 _HEADING_NUMBER = r"\s*№?\s*(\d{1,2}|[一二三四五六七八九十]{1,3})(?!\d)\s*[:：.．、–—-]*\s*(.*)"
 
 

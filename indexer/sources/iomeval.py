@@ -22,7 +22,9 @@ EDITION = Edition(
 
 _OBJECTIVE = re.compile(r"^# Objective (\d+)\s*$", re.MULTILINE)
 _ACTION = re.compile(r"^- ([a-z])\. (.+)$", re.MULTILINE)
-_COMMITMENT = re.compile(r"^## Title: [^\n]+\n(.+?)^(?:To realize this commitment|## Associated)", re.MULTILINE | re.DOTALL)
+_COMMITMENT = re.compile(
+    r"^## Title: [^\n]+\n(.+?)^(?:To realize this commitment|## Associated)", re.MULTILINE | re.DOTALL
+)
 
 
 def _passages(number: int, block: str) -> Iterator[tuple[str, str]]:

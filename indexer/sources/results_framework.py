@@ -48,7 +48,10 @@ def outputs(objectives: str) -> dict[str, str]:
 def links(mapping: str, known: Mapping[str, str]) -> dict[int, tuple[str, ...]]:
     """The outputs of each objective in the JSON of the mapping; ids that the framework lacks are left out."""
     rows: dict[str, list[str]] = json.loads(mapping)
-    return {int(number): tuple(dict.fromkeys(key for key in row if key in known)) for number, row in sorted(rows.items(), key=lambda item: int(item[0]))}
+    return {
+        int(number): tuple(dict.fromkeys(key for key in row if key in known))
+        for number, row in sorted(rows.items(), key=lambda item: int(item[0]))
+    }
 
 
 def load() -> ResultsFramework:

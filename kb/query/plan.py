@@ -32,6 +32,13 @@ from kb.query.request import SearchRequest
 from kb.thesaurus import Sense, Thesaurus
 
 
+_MANY_MORE = 3
+"""How many times more passages a word must stand in to be taken for a rare one."""
+
+_PAIRED = 5
+"""How many following words a word is paired with."""
+
+
 @dataclass(frozen=True, slots=True)
 class Knowledge:
     """What a plan is made with: the words and labels of a build, its passages and its ranking profile."""
@@ -201,6 +208,7 @@ class _Planner:
         words = read.plain_words(term)
         rows = [row for row in self._fields("en") if not (topic and row.name == "asks")]
         leaves = [self._leaf(row, words, label, term, Origin.THESAURUS, factor) for row in rows]
+        self._lift_context(words, label, term, Origin.THESAURUS, factor)
         if topic and not self.scope:
             weight = self.knowledge.ranking.topic * factor * self.knowledge.ranking.weight("topic")
             leaves.append(Leaf("topic", (topic,), weight, label, term, Origin.THESAURUS))
@@ -212,15 +220,21 @@ class _Planner:
         known = [lang for lang in languages_of(word) if self._indexed(word, lang)]
         langs = [self.main] if self.main in known else known or [self.main]
         origin = Origin.TYPED if typed == word else Origin.CORRECTION
-        factor = 1.0 if typed == word else self.knowledge.ranking.correction
+        factor = self._weight(word, typed)
         sums = []
         for lang in langs:
             stands = fold(word) in lexicon.words.get(lang, {}) or script_of(word) == "han"
             shade = origin if stands or origin is Origin.CORRECTION else Origin.STEM
             rows = self._fields(lang)
             sums.append(Sum(tuple(self._leaf(row, [word], typed, word, shade, factor) for row in rows)))
-        self._lift_context(word, typed)
+        self._lift_context([word], typed, word, Origin.CONTEXT, factor)
         return tuple(s for s in sums if s.leaves)
+
+    def _weight(self, word: str, typed: str) -> float:
+        """What a word counts: less when it was corrected, and less when it is one of those that say little."""
+        ranking = self.knowledge.ranking
+        common = any(analysis.is_common_word(word, lang) for lang in {self.main, "en"})
+        return (1.0 if typed == word else ranking.correction) * (ranking.common if common else 1.0)
 
     def _indexed(self, word: str, lang: str) -> bool:
         if lang == "zh":
@@ -256,9 +270,9 @@ class _Planner:
 
     # ── lifts ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _lift_context(self, word: str, typed: str) -> None:
+    def _lift_context(self, words: Sequence[str], typed: str, shown: str, origin: Origin, factor: float) -> None:
         if not self.scope:
-            self.lifts.append(self._leaf(FIELDS["context"], [word], typed, word, Origin.CONTEXT, 1.0))
+            self.lifts.append(self._leaf(FIELDS["context"], words, typed, shown, origin, factor))
 
     def _lift_neighbours(self, words: Sequence[str]) -> None:
         """Words that stand next to each other in the query lift passages in which they stand close together."""
@@ -266,13 +280,22 @@ class _Planner:
             for row in self._fields(self.main) if script_of(first) != "han" else ():
                 leaf = self._leaf(row, [first, second], f"{first} {second}", f"{first} … {second}", Origin.NEAR, self.knowledge.ranking.near)
                 self.lifts.append(replace(leaf, gap=2))
+        self._lift_together(words)
+
+    def _lift_together(self, words: Sequence[str]) -> None:
+        """Pairs of words that stand in one phrase of 'people ask', in any order, lift its passage."""
+        asks = FIELDS["asks"]
+        for i, first in enumerate(words) if self.main == "en" and not self.scope else ():
+            for second in words[i + 1 : i + 1 + _PAIRED]:
+                factor = self.knowledge.ranking.together * min(self._weight(first, first), self._weight(second, second))
+                for pair in ((first, second), (second, first)):
+                    leaf = self._leaf(asks, pair, " … ".join((first, second)), " … ".join(pair), Origin.NEAR, factor)
+                    self.lifts.append(replace(leaf, gap=6))
 
     # ── spelling ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
     def _corrected(self, word: str) -> str:
-        if not self._is_unknown(word):
-            return word
-        better = spelling.correct(word, self.knowledge.lexicon, self._likely_languages(word))
+        better = self._better(word)
         if better is None:
             return word
         if not self.request.correct:
@@ -281,9 +304,33 @@ class _Planner:
         self.corrected.append(Corrected(word, better))
         return better
 
+    def _better(self, word: str) -> str | None:
+        """The known word that an unknown one stands for.
+
+        A word that merely shares its stem with a rare one ('remitances' and 'remit') gives way to a word that is one
+        slip away and stands in many more passages.
+        """
+        langs, lexicon = self._likely_languages(word), self.knowledge.lexicon
+        if self._is_unknown(word):
+            return spelling.correct(word, lexicon, langs)
+        if self._is_written(word):
+            return None
+        better = spelling.correct(word, lexicon, langs[:1], most=1)
+        if better is None or analysis.term(better, self.main) == analysis.term(word, self.main):
+            return None
+        often, seldom = (lexicon.frequency(analysis.term(w, self.main), self.main) for w in (better, word))
+        return better if often > _MANY_MORE * seldom else None
+
+    def _is_written(self, word: str) -> bool:
+        """Whether the word stands somewhere just so, or says nothing anyway."""
+        return any(
+            fold(word) in self.knowledge.lexicon.words.get(lang, {}) or analysis.is_function_word(word, lang)
+            for lang in languages_of(word)
+        )
+
     def _doubt(self, word: str) -> None:
         """Quoted words are taken as they are; one that occurs nowhere only leads to a suggestion."""
-        better = spelling.correct(word, self.knowledge.lexicon, self._likely_languages(word)) if self._is_unknown(word) else None
+        better = self._better(word)
         if better:
             self.doubtful[word] = better
 

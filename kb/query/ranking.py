@@ -21,7 +21,9 @@ class Ranking:
     topic: float = 1.0
     correction: float = 0.9
     tie: float = 0.2
+    common: float = 0.4
     near: float = 0.5
+    together: float = 0.5
     uncovered: float = 0.4
     rise: float = 0.15
     crowd: float = 0.97

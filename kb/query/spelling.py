@@ -32,25 +32,32 @@ class _Candidate:
     cost: float
 
 
-def correct(word: str, lexicon: Lexicon, langs: Sequence[str]) -> str | None:
+def correct(word: str, lexicon: Lexicon, langs: Sequence[str], most: int = 3) -> str | None:
     """The known word that a word unknown in all these languages most likely stands for, or None.
 
-    Languages come in order of likelihood: a word of the first is taken before as near a word of the next.
+    Languages come in order of likelihood: a word of the first is taken before as near a word of the next. `most`
+    bounds the slips; short words are allowed fewer.
     """
     wanted = fold(word)
     if len(wanted) < SHORTEST or any(c.isdigit() for c in wanted):
         return None
-    found = [c for place, lang in enumerate(langs) for c in _near(wanted, lexicon, lang, 0.5 * place)]
+    found = [c for place, lang in enumerate(langs) for c in _near(wanted, lexicon, lang, _Limits(0.5 * place, most))]
     best = min(found, key=lambda c: (c.cost, -c.passages, c.word), default=None)
     return best.written if best else None
 
 
-def _near(wanted: str, lexicon: Lexicon, lang: str, penalty: float) -> list[_Candidate]:
-    most = 1 if len(wanted) < _LONG - 2 else 2 if len(wanted) < _LONG + 3 else 3
+@dataclass(frozen=True, slots=True)
+class _Limits:
+    penalty: float
+    most: int
+
+
+def _near(wanted: str, lexicon: Lexicon, lang: str, limits: _Limits) -> list[_Candidate]:
+    most = min(limits.most, 1 if len(wanted) < _LONG - 2 else 2 if len(wanted) < _LONG + 3 else 3)
     words = lexicon.words.get(lang, {})
     matches = extract(wanted, words.keys(), scorer=OSA.distance, score_cutoff=most, limit=30)
     return [
-        _Candidate(word, words[word][1].lower(), words[word][2], distance + penalty - _likeness(wanted, word) - _common(words[word][2]))
+        _Candidate(word, words[word][1].lower(), words[word][2], distance + limits.penalty - _likeness(wanted, word) - _common(words[word][2]))
         for word, distance, _ in matches
         if len(word) >= SHORTEST - 1
     ]

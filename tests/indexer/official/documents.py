@@ -47,6 +47,7 @@ class Writer:
     """Writes sentences without meaning, the same ones for the same seed."""
 
     def __init__(self, language: Language) -> None:
+        """Write in a language."""
         self.language = language
         self.random = random.Random(f"resolution {language.code}")  # noqa: S311
 
@@ -54,7 +55,9 @@ class Writer:
         """Words, some of them followed by a comma, the first with a capital."""
         row = self.language
         chosen = [self.random.choice(row.words) for _ in range(count)]
-        text = row.space.join(word + (row.comma if index % 11 == 7 and index < count - 1 else "") for index, word in enumerate(chosen))
+        text = row.space.join(
+            word + (row.comma if index % 11 == 7 and index < count - 1 else "") for index, word in enumerate(chosen)
+        )
         return text[0].upper() + text[1:]
 
     def sentences(self, count: int, end: str) -> str:
@@ -81,7 +84,7 @@ def _opening(made: Resolution, writer: Writer, number: str) -> None:
     made.add("plain", f"60 {row.words[0]}")
     made.add("annex", row.annex)
     made.add("heading", row.title)
-    made.add("plain", writer.sentences(1, row.colon))
+    made.add("plain", writer.sentences(1, row.colon), note=1)
 
 
 def _paragraph(made: Resolution, writer: Writer, number: int, end: str, note: int = 0) -> None:
@@ -96,8 +99,8 @@ def _items(made: Resolution, writer: Writer, parent: str, count: int) -> None:
     for index in range(count):
         text = writer.item(row.stop if index == count - 1 else row.semicolon)
         made.texts[f"{parent}/{'abcdefghijkl'[index]}"] = _expected(text)
-        note = 18 if parent == "gcm/2" and index == 0 else 0
-        if parent == "gcm/2" and index == 7:  # noqa: PLR2004
+        note = 4 if parent == "gcm/2" and index == 0 else 0
+        if parent == "gcm/2" and index == 7:
             made.add("subheading", writer.words(9))
         made.add("item", text, label=row.item.format(row.letters[index]), note=note)
 
@@ -109,7 +112,12 @@ def _principles(made: Resolution, writer: Writer) -> None:
         name, text = writer.words(2), writer.sentences(3, row.stop if index == NAMES - 1 else row.semicolon)
         made.names[letter] = name
         made.texts[f"gcm/principles/{letter}"] = _expected(text)
-        made.add("item", f"{name}{row.stop}{row.space}{text}", label=row.item.format(row.letters[index]), name=name + row.stop)
+        made.add(
+            "item",
+            f"{name}{row.stop}{row.space}{text}",
+            label=row.item.format(row.letters[index]),
+            name=name + row.stop,
+        )
 
 
 def _list(made: Resolution, writer: Writer) -> None:
@@ -149,11 +157,11 @@ def _rest(made: Resolution, writer: Writer) -> None:
     for number in range(40, 55):
         if number in {40, 48}:
             made.add("heading", writer.words(3))
-        if number == 43:  # noqa: PLR2004
+        if number == 43:
             _numerals(made, writer)
         elif number in {45, 49}:
             _paragraph(made, writer, number, row.colon)
-            _items(made, writer, f"gcm/para/{number}", 3 if number == 45 else 5)  # noqa: PLR2004
+            _items(made, writer, f"gcm/para/{number}", 3 if number == 45 else 5)
         else:
             _paragraph(made, writer, number, row.stop)
 

@@ -129,7 +129,11 @@ class _Paper:
 
     def masthead(self) -> None:
         """The top of the first page."""
-        for left, right in (("United Nations", self.made.symbol), ("General Assembly", "Distr.: General"), ("Seventy-third session", "11 January 2019")):
+        for left, right in (
+            ("United Nations", self.made.symbol),
+            ("General Assembly", "Distr.: General"),
+            ("Seventy-third session", "11 January 2019"),
+        ):
             self.text(_LEFT, self.y, left, "Bold")
             self.text(_LEFT + 300, self.y, right)
             self.line += 1

@@ -19,7 +19,15 @@ _PARAGRAPHS, _ITEMS, _LISTED, _OPERATIVE = 90, 91, 92, 93
 
 def _masthead(document: Document, made: Resolution) -> None:
     table = document.add_table(rows=3, cols=2)
-    for row, texts in zip(table.rows, (("United Nations", made.symbol), ("General Assembly", "Distr.: General"), ("Seventy-third session", "11 January 2019 18-22437 (E)")), strict=True):
+    for row, texts in zip(
+        table.rows,
+        (
+            ("United Nations", made.symbol),
+            ("General Assembly", "Distr.: General"),
+            ("Seventy-third session", "11 January 2019 18-22437 (E)"),
+        ),
+        strict=True,
+    ):
         for cell, text in zip(row.cells, texts, strict=True):
             cell.text = text
     document.sections[0].header.paragraphs[0].text = f"{made.symbol}\t{made.language.title}"
@@ -27,7 +35,9 @@ def _masthead(document: Document, made: Resolution) -> None:
 
 
 def _footnotes(document: Document, made: Resolution) -> None:
-    rows = "".join(f'<w:footnote w:id="{n}"><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:footnote>' for n, text in notes(made))
+    rows = "".join(
+        f'<w:footnote w:id="{n}"><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:footnote>' for n, text in notes(made)
+    )
     xml = f'<?xml version="1.0" encoding="UTF-8"?><w:footnotes {nsdecls("w")}>{rows}</w:footnotes>'
     part = Part(PackURI("/word/footnotes.xml"), _NOTES_TYPE, xml.encode(), document.part.package)
     document.part.relate_to(part, _NOTES_RELATION)
@@ -64,7 +74,9 @@ class _Lists:
         self.next += 1
         override = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
         self.element.append(
-            parse_xml(f'<w:num {nsdecls("w")} w:numId="{self.next}"><w:abstractNumId w:val="{abstract}"/>{override}</w:num>')
+            parse_xml(
+                f'<w:num {nsdecls("w")} w:numId="{self.next}"><w:abstractNumId w:val="{abstract}"/>{override}</w:num>'
+            )
         )
         return self.next
 

@@ -1,0 +1,98 @@
+# Every command of the project; `make help` lists them.
+
+PYTHON ?= python3
+PORT ?= 8000
+HOST ?= 127.0.0.1
+VENV := .venv
+BIN := $(VENV)/bin
+FROM ?=
+LANGS ?=
+
+.DEFAULT_GOAL := help
+
+.PHONY: help
+help: ## list the commands
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{printf "  make %-12s %s\n", $$1, $$2}'
+
+# ── set-up: each stamp is newer than the lock it was made from ──────────────────────────────────────────────────────
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/serve.stamp: requirements/serve.txt requirements/text.txt | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/serve.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements/text.txt
+	@touch $@
+
+$(VENV)/test.stamp: requirements/test.txt $(VENV)/serve.stamp
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	@touch $@
+
+$(VENV)/browser.stamp: requirements/browser.txt $(VENV)/test.stamp
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/browser.txt
+	@touch $@
+
+$(VENV)/evaluate.stamp: requirements/evaluate.txt $(VENV)/test.stamp
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/evaluate.txt
+	@touch $@
+
+# ── use ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+.PHONY: serve
+serve: $(VENV)/serve.stamp ## set up, index if needed, and serve on PORT (8000)
+	@$(BIN)/python -m indexer index
+	@$(BIN)/python -m web --host $(HOST) --port $(PORT)
+
+.PHONY: index
+index: $(VENV)/serve.stamp ## publish the corpus if anything changed
+	@$(BIN)/python -m indexer index
+
+.PHONY: reindex
+reindex: $(VENV)/serve.stamp ## publish the corpus even if nothing changed
+	@$(BIN)/python -m indexer index --all
+
+.PHONY: check
+check: $(VENV)/serve.stamp ## check the corpus and publish nothing
+	@$(BIN)/python -m indexer check
+
+.PHONY: watch
+watch: $(VENV)/serve.stamp ## publish on every save
+	@$(BIN)/python -m indexer watch
+
+.PHONY: official
+official: $(VENV)/serve.stamp ## import the adopted text (FROM=dir reads files you saved)
+	@$(BIN)/python -m indexer official $(if $(FROM),--from $(FROM)) $(foreach lang,$(LANGS),--lang $(lang))
+	@$(BIN)/python -m indexer index
+
+# ── development ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+.PHONY: test
+test: $(VENV)/test.stamp ## run the tests
+	@$(BIN)/python -m pytest -m "not browser and not end_to_end"
+
+.PHONY: lint
+lint: $(VENV)/test.stamp ## style, types and directions of import
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --config setup.cfg
+
+.PHONY: e2e
+e2e: $(VENV)/test.stamp ## a clean clone with a fresh environment, over HTTP
+	@$(BIN)/python -m pytest -m end_to_end
+
+.PHONY: browser
+browser: $(VENV)/browser.stamp ## the journeys in Chromium
+	@$(BIN)/python -m pytest -m browser
+
+.PHONY: evaluate
+evaluate: $(VENV)/evaluate.stamp ## relevance on the judged queries, beside two other engines
+	@$(BIN)/python -m indexer evaluate
+
+.PHONY: lock
+lock: $(VENV)/test.stamp ## write the locks of exact versions anew
+	@$(BIN)/python -m pip install --quiet uv
+	@sh requirements/lock.sh $(BIN)/uv
+
+.PHONY: clean
+clean: ## delete the environment and the builds
+	rm -rf $(VENV) data

@@ -1,0 +1,96 @@
+"""Addresses as they are asked for: the one canonical form of each, and the redirect to it.
+
+An address is `[/<language>]/<id or page>[<suffix>]`: `/fr/gcm/13/h.ris`. Lower case, no trailing slash, no double one.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+from urllib.parse import quote
+
+from flask import Flask, redirect, request
+
+from kb import ids
+from kb.languages import INTERFACE_LANGUAGES
+from web.languages import DEFAULT, path_as_asked
+
+if TYPE_CHECKING:
+    from flask import Response
+
+FORMS = (".json", ".md", ".txt", ".bib", ".ris", ".csl", ".csv", ".atom")
+"""Suffixes that ask for a page in another form."""
+
+_PAGE = ".html"
+_LEFT_ALONE = ("static/", ".well-known/")
+_API_IDS = "api/v1/passages/"
+_MOVED = 308
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """What an address means. `redirect` is the canonical address, None where it is canonical already.
+
+    `id` is the path of the page without language and suffix ('gcm/13/h', 'objectives', '' for home), `suffix` the
+    form that is asked for ('.ris') or '', `lang` the language of the page.
+    """
+
+    id: str
+    suffix: str
+    redirect: str | None
+    lang: str = DEFAULT
+
+
+def locate(path: str) -> Located:
+    """Read the path of an address, unquoted and without a query string."""
+    lang, rest = _language(_parts(path))
+    if rest.startswith(_LEFT_ALONE):
+        return Located(rest, "", None, lang)
+    found, suffix = (_api(rest), "") if _is_api(rest) else _form(rest)
+    prefix = "" if lang == DEFAULT else f"/{lang}"
+    wanted = f"{prefix}/{found}{suffix}" if found else prefix or "/"
+    return Located(found, suffix, None if wanted == path else wanted, lang)
+
+
+def _parts(path: str) -> list[str]:
+    return [part for part in path.split("/") if part]
+
+
+def _language(parts: list[str]) -> tuple[str, str]:
+    """The language of an address and the rest of it; English goes without a prefix."""
+    while parts and parts[0].lower() == DEFAULT:
+        parts = parts[1:]
+    if parts and parts[0].lower() in INTERFACE_LANGUAGES:
+        return parts[0].lower(), "/".join(parts[1:])
+    return DEFAULT, "/".join(parts)
+
+
+def _is_api(rest: str) -> bool:
+    return f"{rest}/".lower().startswith("api/v1/")
+
+
+def _api(rest: str) -> str:
+    """An address of the API; its ids have the same aliases, and no suffix."""
+    lower = rest.lower()
+    return _API_IDS + ids.canonical(lower.removeprefix(_API_IDS)) if lower.startswith(_API_IDS) else lower
+
+
+def _form(rest: str) -> tuple[str, str]:
+    """The canonical id or page and the suffix."""
+    text = re.sub(rf"(?:(?<=.){re.escape(_PAGE)}|/)+$", "", rest.lower())
+    suffix = next((form for form in FORMS if text.endswith(form) and len(text) > len(form)), "")
+    return ids.canonical(text.removesuffix(suffix)), suffix
+
+
+def add_to(app: Flask) -> None:
+    """Let an app send readers of any other spelling on to the canonical address, in one hop."""
+    app.before_request(_send_on)
+
+
+def _send_on() -> "Response | None":
+    if request.method not in {"GET", "HEAD"}:
+        return None
+    target = locate(path_as_asked()).redirect
+    if target is None:
+        return None
+    query = request.query_string.decode("latin-1")
+    return cast("Response", redirect(request.script_root + quote(target) + (f"?{query}" if query else ""), _MOVED))

@@ -1,0 +1,52 @@
+"""Answer with passages in another form, as a suffix or an `Accept` header asks for it."""
+
+from collections.abc import Sequence
+
+from flask import Response, abort, request
+from werkzeug.datastructures import MIMEAccept
+from werkzeug.http import parse_accept_header
+
+from kb.model import Passage
+from web.api.wanted import wanted
+from web.exports import EXPORTS, Context, Export
+from web.languages import current_language
+from web.serving import library, links
+
+_PAGES = ("text/html", "application/xhtml+xml")
+
+
+def respond(passages: Sequence[Passage], asked: str, *, title: str = "", name: str = "") -> Response | None:
+    """The passages in the form asked for by a suffix ('.ris') or the value of an `Accept` header.
+
+    None when a page is asked for. `title` heads a list, `name` is its file name without suffix. Aborts with 404 for an
+    unknown suffix and 406 where no form is acceptable. `?lang=` and `?edition=` choose the words.
+    """
+    export = chosen(asked)
+    if export is None:
+        return None
+    asked_words = wanted(request.args, library(), current_language())
+    context = Context(library(), links(), asked_words.lang, asked_words.edition, title)
+    return _answer(export, export.render(passages, context), name or _name(passages))
+
+
+def chosen(asked: str) -> Export | None:
+    """The form that a suffix or an `Accept` header asks for, None for a page."""
+    if asked.startswith("."):
+        return EXPORTS.get(asked) or abort(404)
+    accepted = parse_accept_header(asked, MIMEAccept)
+    forms = {export.media_type: export for export in EXPORTS.values()}
+    best = accepted.best_match([*_PAGES, *forms]) if accepted else _PAGES[0]
+    return forms.get(best) if best else abort(406)
+
+
+def _name(passages: Sequence[Passage]) -> str:
+    return passages[0].id.replace("/", "-") if len(passages) == 1 else "passages"
+
+
+def _answer(export: Export, body: str, name: str) -> Response:
+    response = Response(body, content_type=export.media_type)
+    if export.media_type.startswith("text/"):
+        response.content_type = f"{export.media_type}; charset=utf-8"
+    if export.attachment:
+        response.headers["Content-Disposition"] = f'attachment; filename="{name}{export.suffix}"'
+    return response

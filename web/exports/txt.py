@@ -1,0 +1,37 @@
+"""Plain text, to read or to paste."""
+
+import textwrap
+from collections.abc import Iterator, Sequence
+
+from flask_babel import gettext
+
+from kb.model import Passage
+from web.exports.base import Context
+
+_WIDTH = 88
+
+
+def render(passages: Sequence[Passage], context: Context) -> str:
+    """One text; a list has its title above, and a line between its passages."""
+    head = f"{context.title}\n{'=' * min(len(context.title), _WIDTH)}\n\n" if context.title else ""
+    return head + "\n----\n\n".join("\n\n".join(_parts(passage, context)) + "\n" for passage in passages)
+
+
+def _parts(passage: Passage, context: Context) -> Iterator[str]:
+    words = context.words(passage)
+    yield _filled(passage.heading(context.links.lang))
+    yield context.library.citation(passage)
+    if not passage.body.startswith(passage.summary):
+        yield _filled(f"{gettext('In plain words')}: {passage.summary}")
+    if not words.text:
+        yield gettext("The official wording is not installed here.")
+    elif words.edition is None:
+        yield _filled(words.text)
+    else:
+        yield f"{_filled(words.text, indent='    ')}\n\n    ({words.note})"
+    yield context.address(passage)
+
+
+def _filled(text: str, indent: str = "") -> str:
+    paragraphs = [textwrap.fill(part, _WIDTH, initial_indent=indent, subsequent_indent=indent) for part in text.split("\n\n")]
+    return "\n\n".join(paragraphs)
