@@ -41,7 +41,8 @@ $(VENV)/evaluate.stamp: requirements/evaluate.txt $(VENV)/test.stamp
 .PHONY: serve
 serve: $(VENV)/serve.stamp ## set up, index if needed, and serve on PORT (8000)
 	@$(BIN)/python -m indexer index
-	@$(BIN)/python -m web --host $(HOST) --port $(PORT)
+	@{ sleep 2; $(BIN)/python -m indexer official --lang en --once --timeout 10 && $(BIN)/python -m indexer index --quiet; } & \
+	exec $(BIN)/python -m web --host $(HOST) --port $(PORT)
 
 .PHONY: index
 index: $(VENV)/serve.stamp ## publish the corpus if anything changed

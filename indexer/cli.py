@@ -8,8 +8,9 @@ import click
 
 from indexer import publish
 from indexer.adding_command import add
+from indexer.evaluation.command import evaluate
 from indexer.official.command import official
-from indexer.pipeline import Outcome, Places, check, reindex
+from indexer.pipeline import Outcome, Places, check, is_current, reindex
 from indexer.validation.problems import BrokenCorpus
 from indexer.watching import changes_under
 from kb.errors import KnowledgeBaseError
@@ -30,8 +31,11 @@ def main() -> None:
 @_ENGINE
 @click.option("--all", "everything", is_flag=True, help="build again even if nothing changed")
 @click.option("--wait", default=60.0, show_default=True, help="seconds to wait for another indexer")
-def index(corpus: Path, data: Path, engine: str, everything: bool, wait: float) -> None:  # noqa: FBT001 (click passes flags so)
+@click.option("--quiet", is_flag=True, help="say nothing where nothing changed")
+def index(corpus: Path, data: Path, engine: str, everything: bool, wait: float, quiet: bool) -> None:  # noqa: FBT001, PLR0913 (click passes flags so)
     """Publish the corpus, if anything changed."""
+    if quiet and not everything and is_current(Places(corpus, data, engine)):
+        return
     if not _publish(Places(corpus, data, engine), everything=everything, wait=wait):
         sys.exit(1)
 
@@ -85,6 +89,7 @@ def rollback(data: Path, name: str) -> None:
 
 main.add_command(add)
 main.add_command(official)
+main.add_command(evaluate)
 
 
 def _publish(places: Places, *, everything: bool, wait: float) -> bool:

@@ -10,7 +10,6 @@ from indexer import publish, reading, report
 from indexer.fingerprint import fingerprint
 from indexer.linking import link
 from indexer.wordings import installed
-from indexer.sources.results_framework import ResultsFramework
 from indexer.sources.results_framework import load as load_framework
 from indexer.validation import rules
 from indexer.validation.problems import BrokenCorpus
@@ -73,14 +72,17 @@ def reindex(places: Places, now: datetime.datetime, tell: Tell, *, everything: b
         if serving and serving.fingerprint == print_ and not everything:
             return Outcome(serving, None, time.perf_counter() - started)
         tell("linking passages, topics and campaigns")
-        corpus = link(files, texts, _framework())
+        corpus = link(files, texts, load_framework())
         changes = report.compare(_serving_corpus(places.data), corpus)
         manifest = _publish(places, corpus, _ranking(files), _stamp(places, now, print_, changes), tell)
     return Outcome(manifest, changes, time.perf_counter() - started, tuple(report.gaps(corpus)))
 
 
-def _framework() -> ResultsFramework:
-    return load_framework()
+def is_current(places: Places) -> bool:
+    """Whether the build that serves was made from the corpus, the wordings and the code as they are now."""
+    serving = publish.current_manifest(places.data)
+    files = reading.read(places.corpus)
+    return serving is not None and serving.fingerprint == fingerprint(files.checksums, installed(places.data), places.engine)
 
 
 def _ranking(files: reading.Files) -> Ranking:

@@ -3,6 +3,7 @@
 from flask import Flask
 
 from web import errors, headers, serving
+from web import assets, errors, headers, i18n, serving
 from web.api import routes as api
 from web.current import Shelf
 from web.languages import LanguagePrefix

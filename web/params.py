@@ -105,6 +105,19 @@ def wants_explanation(arguments: Arguments) -> bool:
     return answer
 
 
+def query_text(arguments: Arguments) -> str:
+    """The text of `q` alone.
+
+    Raises:
+        BadRequest: it is too long.
+    """
+    faults: list[Fault] = []
+    query = _Reader(arguments, faults).query()
+    if faults:
+        raise BadRequest(tuple(faults))
+    return query
+
+
 @dataclass(frozen=True, slots=True)
 class _Reader:
     arguments: Arguments

@@ -12,6 +12,7 @@ from lxml import etree
 from indexer.official.docx_numbering import WORD, Element, Numbering, numbering_of, value
 from indexer.official.errors import UnreadableDocument
 from indexer.official.lines import Line, tidy
+from indexer.official.numbering import split_marker
 
 MOST_UNPACKED = 200 * 1024 * 1024
 """The largest unpacked part that is read, in bytes."""
@@ -19,7 +20,7 @@ MOST_UNPACKED = 200 * 1024 * 1024
 _PARTS = ("document", "styles", "numbering")
 _SKIPPED = {"del", "moveFrom", "txbxContent", "instrText", "delText", "footnoteReference", "pPr", "rPr"}
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_SIGNS = {"tab": "\t", "br": " ", "cr": " ", "noBreakHyphen": "-", "ptab": "\t"}
+_SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
 _NOTE_MARK = re.compile(r"[\d\s,*†]+")
 _HEADING_STYLE = re.compile(r"heading|(?:^|[\s_])H_?(?:\d|Ch)|\btitle\b", re.IGNORECASE)
 
@@ -104,13 +105,27 @@ def _lead(paragraph: Element) -> str:
     return ""
 
 
-def _line(paragraph: Element, numbering: Numbering, styles: Mapping[str, Style]) -> Line:
+def _items(text: str) -> list[str]:
+    """A paragraph cut at those of its line breaks behind which a number or letter stands."""
+    items: list[str] = []
+    for piece in text.split("\n"):
+        if items and not split_marker(piece)[0]:
+            items[-1] += " " + piece
+        else:
+            items.append(piece)
+    return items
+
+
+def _lines(paragraph: Element, numbering: Numbering, styles: Mapping[str, Style]) -> Iterator[Line]:
     text = "".join(_texts(paragraph))
+    if not text.strip():
+        return
     number, depth = _numbered_by(paragraph, styles)
-    label = numbering.label(number, depth) if text.strip() and number else ""
+    label = numbering.label(number, depth) if number else ""
     style = styles.get(value(paragraph.find(WORD + "pPr"), "pStyle"))
     heading = style is not None and bool(_HEADING_STYLE.search(style.name))
-    return Line(tidy(f"{label} {text}" if label else text), whole=True, heading=heading, lead=_lead(paragraph))
+    for item in _items(f"{label} {text}" if label else text):
+        yield Line(tidy(item), whole=True, heading=heading, lead=_lead(paragraph))
 
 
 def _paragraphs(body: Element) -> Iterator[Element]:
@@ -161,5 +176,5 @@ def read(content: bytes) -> tuple[list[Line], list[str]]:
         message = "the file is a ZIP archive but no Word document"
         raise UnreadableDocument(message)
     styles, numbering = _styles(parts.styles), numbering_of(parts.numbering)
-    found = (_line(paragraph, numbering, styles) for paragraph in _paragraphs(body))
+    found = (line for paragraph in _paragraphs(body) for line in _lines(paragraph, numbering, styles))
     return [line for line in found if line.text], _front(parts)

@@ -51,5 +51,6 @@ def logical(runs: Sequence[tuple[str, float]], *, mirrored: bool) -> str:
     """
     if mirrored:
         texts = [text.strip("\n") for text, _ in runs]
-        return "".join(text[::-1] if _ARABIC.search(text) else text for text in texts)
+        text = "".join(text[::-1] if _ARABIC.search(text) else text for text in texts)
+        return unicodedata.normalize("NFKC", text)
     return _unmirrored(unicodedata.normalize("NFKC", _ordered(runs)))

@@ -10,6 +10,6 @@ SOURCES: dict[str, Callable[[Path], list[SourceText]]] = {
     "official": official.load,
     "iomeval": iomeval.load,
 }
-"""Every source, the preferred one first; each reads its texts, given the root of the project."""
+"""Every source, the preferred one first; each reads its texts, given the folder of data."""
 
 __all__ = ["SOURCES", "SourceText"]

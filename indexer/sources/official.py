@@ -1,4 +1,4 @@
-"""The adopted texts that were imported into `data/official`."""
+"""The adopted texts that were imported into the data folder."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ from indexer.official.store import StoredText, load_all
 from indexer.sources.base import SourceText
 from kb.model import Edition
 
-FOLDER = Path("data", "official")
+FOLDER = "official"
 
 
 def _source_text(stored: StoredText) -> SourceText:
@@ -22,10 +22,10 @@ def _source_text(stored: StoredText) -> SourceText:
     return SourceText(stored.document, edition, stored.texts)
 
 
-def load(root: Path) -> list[SourceText]:
+def load(data: Path) -> list[SourceText]:
     """Every imported text, by document and language; none where nothing was imported.
 
     Raises:
         UnreadableDocument: a stored file that was altered, with its path.
     """
-    return [_source_text(stored) for stored in load_all(root / FOLDER)]
+    return [_source_text(stored) for stored in load_all(data / FOLDER)]

@@ -1,6 +1,7 @@
 """Generated resolutions, as DOCX and PDF, and a server on this machine that plays the document service."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Thread
@@ -78,8 +79,9 @@ def _handler(service: Callable[[], Service]) -> type[BaseHTTPRequestHandler]:
             self.send_response(code)
             for name, value in {"Content-Length": str(len(content)), **headers}.items():
                 self.send_header(name, value)
-            self.end_headers()
-            self.wfile.write(content)
+            with suppress(BrokenPipeError, ConnectionResetError):  # the reader may have given up
+                self.end_headers()
+                self.wfile.write(content)
 
         def log_message(self, *_: object) -> None:
             pass

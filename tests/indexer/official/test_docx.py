@@ -46,6 +46,12 @@ def test_tabs_soft_hyphens_and_fixed_hyphens() -> None:
     ]
 
 
+def test_items_that_only_line_breaks_keep_apart() -> None:
+    """A line break before a letter starts an item; any other is a space."""
+    xml = "<w:r><w:t>17. We commit:</w:t><w:br/><w:t>(a) One and</w:t><w:br/><w:t>a half;</w:t><w:br/><w:t>(b) Two.</w:t></w:r>"
+    assert _lines(xml) == ["17. We commit:", "(a) One and a half;", "(b) Two."]
+
+
 def test_text_inside_links_and_content_controls_counts() -> None:
     """Wherever Word wraps a run, its text is read."""
     xml = "<w:hyperlink><w:r><w:t>linked</w:t></w:r></w:hyperlink><w:sdt><w:sdtContent><w:r><w:t> wrapped</w:t></w:r></w:sdtContent></w:sdt>"

@@ -1,16 +1,23 @@
 """Writes a resolution as a DOCX file, numbers typed or automatic, in the manner of the United Nations."""
 
 from io import BytesIO
+from typing import Any
 
 import docx
 from docx.document import Document
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
-from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls, qn
+from docx.oxml import parse_xml as parsed
+from docx.oxml.ns import nsdecls
 from docx.text.paragraph import Paragraph
 
 from tests.indexer.official.documents import Piece, Resolution, notes
+
+
+def parse_xml(xml: str) -> Any:
+    """An element, which the types of python-docx know too little of."""
+    return parsed(xml)
+
 
 _NOTES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 _NOTES_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
@@ -140,8 +147,6 @@ def docx_of(made: Resolution, *, automatic: bool = False) -> bytes:
         if not piece.label:
             lists.items = 0 if piece.kind != "subheading" else lists.items
         _write(paragraph, piece)
-    for settings in document.element.body.iter(qn("w:rPr")):
-        settings.set(qn("w:rsidR"), "00A1")
     written = BytesIO()
     document.save(written)
     return written.getvalue()

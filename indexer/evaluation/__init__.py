@@ -1,0 +1,1 @@
+"""How well search answers: judged queries through the running API, beside two other engines."""

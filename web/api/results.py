@@ -1,0 +1,63 @@
+"""The answer of a search."""
+
+from kb.facets import FacetValue
+from kb.library import Library, Page
+from kb.model import Passage
+from kb.query.evaluate import Hit, Share
+from kb.snippets import snippet
+from web.api.labels import label
+from web.api.passages import Json, brief, ref
+
+_EXACT = 4
+"""Scores are given with this many places after the point."""
+
+
+def search(library: Library, page: Page, took_ms: float, lang: str = "en") -> Json:
+    """The whole answer; labels are in the language given, texts as they are."""
+    return {
+        "query": page.request.q,
+        "total": page.total,
+        "page": page.request.page,
+        "size": page.request.size,
+        "took_ms": round(took_ms, 1),
+        "results": [_result(library, page, hit) for hit in page.hits],
+        "facets": {key: [_value(library, key, row, lang) for row in rows] for key, rows in page.facets.items()},
+        "expanded": [{"term": row.term, "to": list(row.to)} for row in page.plan.expanded],
+        "corrected": [{"from": row.was, "to": row.now} for row in page.plan.corrected],
+        "suggestion": page.plan.suggestion,
+        "remarks": list(page.plan.remarks),
+    }
+
+
+def best_snippet(passage: Passage, page: Page) -> str:
+    """The best part of the passage's own words, or of our summary where the text is not installed."""
+    return snippet(passage.text or passage.summary, passage.lang, page.marks)
+
+
+def _result(library: Library, page: Page, hit: Hit) -> Json:
+    passage = library.get(hit.id)
+    score = page.matched[hit.id]
+    return {
+        **brief(library, passage),
+        "snippet": best_snippet(passage, page),
+        "score": None if score is None else round(score, _EXACT),
+        "topics": list(passage.topics),
+        "lang": passage.lang,
+        "parent": ref(library.parent(passage)),
+        **({"explain": _explained(hit)} if hit.shares else {}),
+    }
+
+
+def _explained(hit: Hit) -> list[Json]:
+    """The shares of a score; what rounding takes from the sum is given to the largest of them."""
+    scores = [round(share.score, _EXACT) for share in hit.shares]
+    scores[0] = round(scores[0] + round(hit.score, _EXACT) - sum(scores), _EXACT)
+    return [_share(share, score) for share, score in zip(hit.shares, scores, strict=True)]
+
+
+def _share(share: Share, score: float) -> Json:
+    return {"field": share.field, "word": share.word, "term": share.shown, "origin": str(share.origin), "score": score}
+
+
+def _value(library: Library, facet: str, row: FacetValue, lang: str) -> Json:
+    return {"value": row.value, "label": label(library, facet, row.value, lang), "count": row.count}

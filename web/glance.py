@@ -1,0 +1,178 @@
+"""The Compact at a glance: 23 columns, 187 dots, drawn as SVG, with the same as a list."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from flask_babel import gettext, ngettext
+from markupsafe import Markup, escape
+
+from kb.citations.format import pinpoint
+from kb.languages import direction
+from kb.library import Library
+from kb.model import Kind, Passage
+from web.links import Links
+from web.views.words import Words, attributes, heading, short_name
+
+_COLUMN, _ROW, _BASE, _HEIGHT = 32, 11.5, 139, 160
+_STRONG, _MIDDLE = 2 / 3, 1 / 3
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """What a drawing points out: ids of actions with a strength from 1 to 3, objectives, and the reader's place."""
+
+    strengths: Mapping[str, int]
+    objectives: frozenset[int] = frozenset()
+    here: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An action in the list beside the drawing."""
+
+    href: str
+    place: str
+    heading: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """An objective in the list beside the drawing, with those of its actions that are pointed out."""
+
+    href: str
+    number: int
+    name: Words
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """The drawing and the list of the same. `state` is 'all' or 'some'."""
+
+    svg: Markup
+    state: str
+    summary: str
+    columns: tuple[Column, ...]
+
+
+def everything(library: Library, links: Links) -> Glance:
+    """All objectives and all actions, none pointed out."""
+    return _glance(library, links, None)
+
+
+def matching(library: Library, links: Links, scores: Mapping[str, float | None]) -> Glance:
+    """The actions and objectives that a search found, the larger the better they match."""
+    found = [library.get(i) for i in scores]
+    actions = [p.id for p in found if p.kind is Kind.ACTION]
+    best = max((scores[i] or 0.0 for i in actions), default=0.0)
+    strengths = {i: _strength((scores[i] or 0.0) / best if best else 0.0) for i in actions}
+    objectives = frozenset(p.objective for p in found if p.objective)
+    return _glance(library, links, Emphasis(strengths, objectives))
+
+
+def touching(library: Library, links: Links, ids: Sequence[str], *, here: str = "") -> Glance:
+    """Some actions and objectives, told by their ids; `here` is the passage that is being read."""
+    found = [library.get(i) for i in (*ids, *([here] if here else []))]
+    strengths = {p.id: 2 for p in found if p.kind is Kind.ACTION}
+    return _glance(library, links, Emphasis(strengths, frozenset(p.objective for p in found if p.objective), here))
+
+
+def _strength(share: float) -> int:
+    return 3 if share > _STRONG else 2 if share > _MIDDLE else 1
+
+
+def _glance(library: Library, links: Links, emphasis: Emphasis | None) -> Glance:
+    columns = [(p, library.children(p.id)) for p in library.of_kind(Kind.OBJECTIVE)]
+    summary = _summary(columns, emphasis)
+    listed = tuple(_listed(p, actions, links, emphasis) for p, actions in columns if _shown(p, emphasis))
+    return Glance(_drawn(columns, links, emphasis, summary), "some" if emphasis else "all", summary, listed)
+
+
+def _shown(objective: Passage, emphasis: Emphasis | None) -> bool:
+    return emphasis is None or objective.objective in emphasis.objectives
+
+
+def _summary(columns: Sequence[tuple[Passage, Sequence[Passage]]], emphasis: Emphasis | None) -> str:
+    total = sum(len(actions) for _, actions in columns)
+    if emphasis is None:
+        return gettext("%(objectives)s objectives, %(actions)s actions.", objectives=len(columns), actions=total)
+    return ngettext(
+        "%(num)s of %(total)s actions, under %(objectives)s of %(all)s objectives.",
+        "%(num)s of %(total)s actions, under %(objectives)s of %(all)s objectives.",
+        len(emphasis.strengths), total=total, objectives=len(emphasis.objectives), all=len(columns),
+    )
+
+
+def _listed(objective: Passage, actions: Sequence[Passage], links: Links, emphasis: Emphasis | None) -> Column:
+    rows = tuple(
+        Row(links.passage(a.id), short_place(a), heading(a))
+        for a in actions if emphasis is None or a.id in emphasis.strengths
+    )
+    return Column(links.passage(objective.id), objective.objective or 0, short_name(objective), rows)
+
+
+def short_place(passage: Passage) -> str:
+    """Where a passage stands, without the word annex: 'para. 29 (h)'."""
+    return pinpoint(passage.id).removeprefix("annex, ")
+
+
+# ── the drawing ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+_SVG = Markup(
+    '<svg viewBox="0 0 {width} {height}" role="group" aria-labelledby="glance-t glance-d">'
+    '<title id="glance-t">{title}</title><desc id="glance-d">{summary} {how}</desc>{columns}</svg>'
+)
+_GROUP = Markup('<g transform="translate({x})"{mark}{lang}>{dots}<a href="{href}" tabindex="-1"><title>{name}</title>'
+                '<text y="155">{number}</text></a></g>')
+_DOT = Markup('<a href="{href}" tabindex="-1"{mark}><title>{title}</title><circle cy="{y:g}"/></a>')
+
+
+def _drawn(
+    columns: Sequence[tuple[Passage, Sequence[Passage]]], links: Links, emphasis: Emphasis | None, summary: str
+) -> Markup:
+    width = _COLUMN * len(columns)
+    places = [_COLUMN * i + _COLUMN // 2 for i in range(len(columns))]
+    if direction(links.lang) == "rtl":
+        places.reverse()
+    drawn = (_column(p, actions, x, links, emphasis) for (p, actions), x in zip(columns, places, strict=True))
+    return _SVG.format(
+        width=width,
+        height=_HEIGHT,
+        title=gettext("The Compact at a glance"),
+        summary=summary,
+        how=gettext("Each column is an objective, each dot an action."),
+        columns=Markup("").join(drawn),
+    )
+
+
+def _column(
+    objective: Passage, actions: Sequence[Passage], x: int, links: Links, emphasis: Emphasis | None
+) -> Markup:
+    dots = Markup("").join(_dot(action, i, links, emphasis) for i, action in enumerate(actions))
+    touched = emphasis is not None and objective.objective in emphasis.objectives
+    return _GROUP.format(
+        x=x,
+        mark=Markup(' class="has"') if touched else "",
+        lang=attributes(objective.lang if links.lang not in objective.headings else links.lang),
+        dots=dots,
+        href=links.passage(objective.id),
+        name=f"{objective.objective} {short_name(objective).text}",
+        number=objective.objective,
+    )
+
+
+def _dot(action: Passage, index: int, links: Links, emphasis: Emphasis | None) -> Markup:
+    return _DOT.format(
+        href=links.passage(action.id),
+        mark=_mark(action, emphasis),
+        title=f"{short_place(action).removeprefix('para. ')} {heading(action).text}",
+        y=_BASE - _ROW * index,
+    )
+
+
+def _mark(action: Passage, emphasis: Emphasis | None) -> Markup:
+    if emphasis is None or action.id not in emphasis.strengths:
+        return Markup("")
+    if action.id == emphasis.here:
+        return Markup(' class="here"')
+    return Markup(' class="on m{}"').format(escape(emphasis.strengths[action.id]))

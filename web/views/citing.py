@@ -1,0 +1,98 @@
+"""How a passage is cited: every style and file, and what reference managers read from the head of its page."""
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from kb.citations import format as styles
+from kb.citations.format import Reference
+from kb.library import Library
+from kb.model import Passage
+from web.links import Links
+from web.quoting import Quoted, reference
+from web.views.head import Form
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """One way to cite: its name, the citation, and a file of it where there is one."""
+
+    name: str
+    key: str
+    text: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """The citation of a passage: one line to copy, the styles, the files, and the same for programs (COinS)."""
+
+    line: str
+    copied: str
+    styles: tuple[Style, ...]
+    files: tuple[Style, ...]
+    coins: str
+    address: str
+
+
+def cite(library: Library, links: Links, passage: Passage, shown: Quoted) -> Cite:
+    """The citation of a passage in the edition that is shown."""
+    address = links.absolute(Links(links.base).passage(passage.id))
+    ref = reference(library, passage, shown, address)
+    line = library.citation(passage)
+    return Cite(
+        line,
+        f"{line} ({ref.wording})" if ref.wording else line,
+        (
+            Style("United Nations", "un", styles.un_style(ref)),
+            Style("APA", "apa", styles.apa(ref)),
+            Style("Chicago", "chicago", styles.chicago(ref)),
+        ),
+        (
+            Style("BibTeX", "bib", styles.bibtex(ref), links.passage(passage.id, ".bib")),
+            Style("RIS", "ris", styles.ris(ref), links.passage(passage.id, ".ris")),
+            Style("CSL-JSON", "csl", styles.csl_json([ref]), links.passage(passage.id, ".csl")),
+        ),
+        coins(ref),
+        address,
+    )
+
+
+def coins(ref: Reference) -> str:
+    """The reference as an OpenURL context object, which reference managers read from a page."""
+    rows = (
+        ("ctx_ver", "Z39.88-2004"),
+        ("rft_val_fmt", "info:ofi/fmt:kev:mtx:dc"),
+        ("rft.type", "report"),
+        ("rft.title", ", ".join(part for part in (ref.title, ref.pinpoint) if part)),
+        ("rft.creator", ref.author),
+        ("rft.date", ref.date),
+        ("rft.publisher", "United Nations" if ref.symbol else ""),
+        ("rft.identifier", ref.symbol or ref.source_url),
+        ("rft_id", ref.url),
+    )
+    return urlencode([(key, text) for key, text in rows if text])
+
+
+def highwire(library: Library, links: Links, passage: Passage, shown: Quoted) -> tuple[tuple[str, str], ...]:
+    """The `citation_*` tags of a passage's page."""
+    ref = reference(library, passage, shown, links.absolute(Links(links.base).passage(passage.id)))
+    rows = (
+        ("citation_title", ", ".join(part for part in (ref.title, ref.pinpoint) if part)),
+        ("citation_author", ref.author),
+        ("citation_publication_date", ref.date.replace("-", "/")),
+        ("citation_technical_report_institution", "United Nations" if ref.symbol else ""),
+        ("citation_technical_report_number", ref.symbol),
+        ("citation_language", shown.lang),
+        ("citation_public_url", ref.url),
+    )
+    return tuple(row for row in rows if row[1])
+
+
+def forms(links: Links, passage_id: str) -> tuple[Form, ...]:
+    """The other forms of a passage's page."""
+    return (
+        Form(links.passage(passage_id, ".json"), "application/json", "JSON"),
+        Form(links.passage(passage_id, ".md"), "text/markdown", "Markdown"),
+        Form(links.passage(passage_id, ".ris"), "application/x-research-info-systems", "RIS"),
+        Form(links.passage(passage_id, ".bib"), "application/x-bibtex", "BibTeX"),
+    )

@@ -1,0 +1,79 @@
+"""What stands around every page: its language, the way to the other parts and to the other languages."""
+
+from dataclasses import dataclass
+
+from flask import Flask, request
+from flask_babel import gettext
+
+from kb.languages import INTERFACE_LANGUAGES, LANGUAGES, direction
+from web import assets
+from web.languages import current_language
+from web.links import Links
+from web.serving import links
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A link of the frame; `here` where it leads to the page itself."""
+
+    label: str
+    href: str
+    here: bool = False
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Everything around the content of a page."""
+
+    lang: str
+    dir: str
+    language: str
+    ways: tuple[Way, ...]
+    languages: tuple[Way, ...]
+    style: str
+    script: str
+    view_script: str
+    icon: str
+
+
+def frame() -> Frame:
+    """The frame of the page that is being made."""
+    lang, here = current_language(), links()
+    return Frame(
+        lang,
+        direction(lang),
+        LANGUAGES[lang].name,
+        _ways(here),
+        _languages(here),
+        assets.address("site.css"),
+        assets.address("site.js"),
+        assets.address("view.js"),
+        assets.address("icon.svg"),
+    )
+
+
+def _ways(here: Links) -> tuple[Way, ...]:
+    rows = (
+        (gettext("Search"), "/search"),
+        (gettext("Objectives"), "/objectives"),
+        (gettext("Topics"), "/topics"),
+        (gettext("Campaigns"), "/campaigns"),
+        (gettext("Read it all"), "/gcm"),
+        (gettext("API"), "/api"),
+    )
+    return tuple(Way(label, here.page(path), request.path == path) for label, path in rows)
+
+
+def _languages(here: Links) -> tuple[Way, ...]:
+    query = request.query_string.decode("utf-8", "replace")
+    return tuple(
+        Way(LANGUAGES[code].name, here.in_language(code, request.path) + (f"?{query}" if query else ""),
+            code == here.lang, code)
+        for code in INTERFACE_LANGUAGES
+    )
+
+
+def add_to(app: Flask) -> None:
+    """Let the templates of an app know the frame and the addresses."""
+    app.context_processor(lambda: {"frame": frame(), "links": links()})

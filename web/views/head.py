@@ -1,0 +1,53 @@
+"""What a page says of itself to browsers, search engines and reference managers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kb.languages import INTERFACE_LANGUAGES
+from web.links import Links, Pairs
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The same thing in another form: address, media type and, for a person, its name."""
+
+    href: str
+    type: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a page. `alternates` are (language, address); `meta` are (name, content)."""
+
+    title: str
+    description: str
+    canonical: str
+    alternates: tuple[tuple[str, str], ...]
+    forms: tuple[Form, ...] = ()
+    meta: tuple[tuple[str, str], ...] = ()
+    indexed: bool = True
+
+
+def head(
+    links: Links,
+    path: str,
+    title: str,
+    description: str = "",
+    *,
+    pairs: Pairs = (),
+    forms: Sequence[Form] = (),
+    meta: Sequence[tuple[str, str]] = (),
+    indexed: bool = True,
+) -> Head:
+    """The head of the page at a path."""
+    spoken = [(code, links.absolute(Links(links.base, code).page(path, pairs))) for code in INTERFACE_LANGUAGES]
+    return Head(
+        title,
+        " ".join(description.split())[:300],
+        links.absolute(links.page(path, pairs)),
+        (*spoken, ("x-default", links.absolute(Links(links.base).page(path, pairs)))),
+        tuple(forms),
+        tuple(meta),
+        indexed,
+    )

@@ -1,0 +1,84 @@
+"""The words of the Compact on a page: the text, the edition it is from, other editions, and what differs between them."""
+
+from dataclasses import dataclass
+
+from flask_babel import gettext
+
+from kb.library import Library
+from kb.model import Edition, Kind, Passage, Wording
+from kb.snippets import Marks
+from web.languages import current_language
+from web.links import Links, Pairs
+from web.quoting import Quoted
+from web.views.comparing import Piece, compare
+from web.views.places import query
+from web.views.words import Words, marked_words
+
+
+@dataclass(frozen=True, slots=True)
+class OtherEdition:
+    """Another wording of the same passage: its edition and where it is shown."""
+
+    name: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Official:
+    """The official words. `text` is None where none is installed; `note` says which text is quoted, or what is missing.
+
+    `compared` is the text with what changed, where that was asked for; `compare` the address that asks for it.
+    """
+
+    text: Words | None
+    edition: str
+    note: str
+    others: tuple[OtherEdition, ...] = ()
+    compare: str = ""
+    compared: tuple[Piece, ...] = ()
+    compared_with: str = ""
+
+
+def official(
+    library: Library, links: Links, passage: Passage, shown: Quoted, marks: Marks, *, compared: bool = False
+) -> Official:
+    """The official words of a passage, with marks."""
+    if not shown.text or passage.kind is Kind.SECTION:
+        return Official(None, "", missing())
+    others = _others(library, passage, shown)
+    second = others[0] if others else None
+    return Official(
+        marked_words(shown.text, shown.lang, marks),
+        shown.edition.name if shown.edition else "",
+        shown.note,
+        tuple(_other(links, passage, edition) for edition, _ in others),
+        links.passage(passage.id) + query([*_edition_pairs(shown), ("compare", "1")]) if second else "",
+        _compared(shown, second) if second and compared else (),
+        second[0].name if second and compared else "",
+    )
+
+
+def missing() -> str:
+    """What is said where no official wording is installed."""
+    return gettext("The official wording of this passage is not installed here. What you read are our own words.")
+
+
+def _others(library: Library, passage: Passage, shown: Quoted) -> list[tuple[Edition, Wording]]:
+    """The other wordings of the passage in the same language."""
+    rows = [(library.edition(passage, wording), wording) for wording in passage.wordings if wording.lang == shown.lang]
+    return [(edition, wording) for edition, wording in rows if edition and edition != shown.edition]
+
+
+def _other(links: Links, passage: Passage, edition: Edition) -> OtherEdition:
+    pairs: Pairs = [("edition", edition.id), *([("lang", edition.lang)] if edition.lang != current_language() else [])]
+    return OtherEdition(edition.name, links.passage(passage.id) + query(pairs))
+
+
+def _edition_pairs(shown: Quoted) -> list[tuple[str, str]]:
+    return [("edition", shown.edition.id)] if shown.edition else []
+
+
+def _compared(shown: Quoted, second: tuple[Edition, Wording]) -> tuple[Piece, ...]:
+    edition, wording = second
+    newer = not shown.edition or shown.edition.date >= edition.date
+    return compare(wording.text, shown.text) if newer else compare(shown.text, wording.text)

@@ -1,0 +1,57 @@
+"""A piece of text with the language it is in, ready for a template."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from kb.languages import direction
+from kb.model import Passage
+from kb.snippets import Marks, marked
+from web.languages import current_language
+
+NO_MARKS = Marks({})
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text and the attributes that its element needs: ` lang="…" dir="…"`, or nothing in the language of the page."""
+
+    text: str
+    attributes: Markup = Markup("")
+
+
+def words(text: str, lang: str) -> Words:
+    """A text in a language."""
+    return Words(text, attributes(lang))
+
+
+def marked_words(text: str, lang: str, marks: Marks) -> Words:
+    """A text as HTML with marks on the words that were searched for."""
+    return Words(Markup(marked(text, lang, marks)), attributes(lang))  # noqa: S704 (every character is escaped)
+
+
+def attributes(lang: str) -> Markup:
+    """What an element in a language says of it, where that is not the language of the page."""
+    page = current_language()
+    if lang == page:
+        return Markup("")
+    turned = Markup(' dir="{}"').format(direction(lang)) if direction(lang) != direction(page) else Markup("")
+    return Markup(' lang="{}"').format(lang) + turned
+
+
+def heading(passage: Passage) -> Words:
+    """The heading of a passage in the language of the page, or in English."""
+    lang = current_language()
+    return words(passage.heading(lang), lang if lang in passage.headings else passage.lang)
+
+
+def short_name(objective: Passage) -> Words:
+    """The short name of an objective in the language of the page, or in English.
+
+    Among the search words of an objective in another language its short name stands first.
+    """
+    lang = current_language()
+    found = objective.keywords.get(lang, ())
+    if lang == objective.lang or not found:
+        return words(objective.short_name or objective.title, objective.lang)
+    return words(found[0], lang)
