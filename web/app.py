@@ -2,13 +2,14 @@
 
 from flask import Flask
 
-from web import errors, headers, serving
-from web import assets, errors, headers, i18n, serving
+from web import addresses, assets, errors, headers, i18n, serving
 from web.api import routes as api
 from web.current import Shelf
+from web.exports import routes as exports
 from web.languages import LanguagePrefix
 from web.pages import ROUTES as PAGES
 from web.settings import Settings
+from web.views import frame
 
 
 def create_app(settings: Settings) -> Flask:
@@ -17,9 +18,15 @@ def create_app(settings: Settings) -> Flask:
     app.json.sort_keys = False  # type: ignore[attr-defined]
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.url_map.strict_slashes = False
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     headers.add_to(app)
+    i18n.add_to(app)
+    assets.add_to(app)
+    frame.add_to(app)
     serving.add_to(app, Shelf(settings.data / "current"), settings)
     errors.add_to(app)
+    addresses.add_to(app)
+    exports.add_to(app)
     app.register_blueprint(api.blueprint)
     for blueprint in PAGES:
         app.register_blueprint(blueprint)

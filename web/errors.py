@@ -1,16 +1,18 @@
 """Errors as answers: one table from kinds of error to HTTP, problem documents for programs, pages for people."""
 
-from http import HTTPStatus
 from dataclasses import dataclass
+from http import HTTPStatus
 
 from flask import Flask, Response, jsonify, render_template, request
 from werkzeug.exceptions import HTTPException
 
 from kb.errors import BadId, BadRequest, BuildError, Fault, KnowledgeBaseError, UnknownPassage, UnknownTopic
-from web.languages import current_language
-from web.links import Links
+from web.serving import links
 
 _RETRY = "5"
+_MEDIA_TYPE = "application/problem+json"
+_LONGEST_SHOWN = 300
+"""Characters of an address that an answer repeats."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,9 @@ def add_to(app: Flask) -> None:
 
 
 def _http(error: HTTPException) -> Response:
-    if error.code and error.code < 400:  # noqa: PLR2004 (redirects are raised too)
-        return Response(error.get_response(request.environ).response, error.code, dict(error.get_headers()))
+    if error.response is not None or (error.code or 500) < HTTPStatus.BAD_REQUEST:  # redirects are raised too
+        made = error.get_response(request.environ)
+        return Response(made.get_data(), made.status_code, dict(made.headers))
     slug, title, detail = _HTTP.get(error.code or 500, ("error", error.name, error.description or error.name))
     response = answer(Problem(error.code or 500, slug, title, detail))
     allowed = getattr(error, "valid_methods", None)
@@ -70,11 +73,13 @@ def _http(error: HTTPException) -> Response:
 
 
 def wants_json() -> bool:
-    """Whether the request is a program's: under /api, or it asked for JSON."""
-    if request.path.startswith("/api/") or request.path.endswith((".json", ".csl")):
+    """Whether the request is a program's: under /api/, or it asked for JSON by suffix or header."""
+    if f"{request.path}/".startswith("/api/v1/") or request.path.startswith("/api/"):
         return True
-    best = request.accept_mimetypes.best_match(("text/html", "application/json"))
-    return best == "application/json"
+    if request.path.endswith((".json", ".csl")):
+        return True
+    best = request.accept_mimetypes.best_match(("text/html", "application/json", _MEDIA_TYPE))
+    return best in {"application/json", _MEDIA_TYPE}
 
 
 def answer(problem: Problem) -> Response:
@@ -88,20 +93,20 @@ def answer(problem: Problem) -> Response:
 
 def _document(problem: Problem) -> Response:
     body: dict[str, object] = {
-        "type": f"{request.host_url}problems#{problem.slug}",
+        "type": links().absolute(f"/problems#{problem.slug}"),
         "title": problem.title,
         "status": problem.status,
         "detail": problem.detail,
-        "instance": request.full_path.rstrip("?"),
+        "instance": request.full_path.rstrip("?")[:_LONGEST_SHOWN],
     }
     if problem.faults:
         body["errors"] = [{"parameter": f.parameter, "pointer": f.parameter, "detail": f.detail} for f in problem.faults]
     if problem.status == HTTPStatus.NOT_FOUND:
         body["nearest"] = list(problem.nearest)
     response = jsonify(body)
-    response.content_type = "application/problem+json"
+    response.content_type = _MEDIA_TYPE
     return response
 
 
 def _page(problem: Problem) -> Response:
-    return Response(render_template("error.html", problem=problem, links=Links("", current_language())))
+    return Response(render_template("error.html", problem=problem, links=links()))

@@ -1,8 +1,9 @@
 """The headers of every answer: caching with entity tags, security, and cross-origin reading of the API."""
 
 import hashlib
-from email.utils import format_datetime
 from datetime import datetime
+from email.utils import format_datetime
+from http import HTTPStatus
 
 from flask import Flask, Response, request
 
@@ -32,9 +33,16 @@ _OPEN = {
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Expose-Headers": "ETag, Link, Retry-After, X-Total-Count",
 }
+_PREFLIGHT = {
+    "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS",
+    "Access-Control-Allow-Headers": "Accept, Accept-Language, Content-Type, If-None-Match, If-Modified-Since",
+    "Access-Control-Max-Age": "86400",
+}
 CACHE = "public, max-age=300, stale-while-revalidate=86400"
 _TIMED = "/api/v1/search"
 """Answers that hold the time they took have a weak tag, made without the body."""
+
+_KEPT = {HTTPStatus.OK, HTTPStatus.PERMANENT_REDIRECT, HTTPStatus.NOT_MODIFIED}
 
 
 def add_to(app: Flask) -> None:
@@ -44,20 +52,39 @@ def add_to(app: Flask) -> None:
 
 def _finish(response: Response) -> Response:
     response.headers.extend({k: v for k, v in _SECURITY.items() if k not in response.headers})
-    if request.path.startswith("/api/") or request.path.endswith((".json", ".csl", ".atom", ".ttl", ".jsonld")):
+    if _is_open(response):
         response.headers.extend(_OPEN)
+    if request.method == "OPTIONS" and response.status_code == HTTPStatus.OK:
+        return _preflight(response)
     response.headers.setdefault("Content-Language", current_language())
     response.vary.add("Accept")
-    if response.status_code == 200 and not response.direct_passthrough and "ETag" not in response.headers:  # noqa: PLR2004
+    if response.status_code == HTTPStatus.OK and not response.direct_passthrough and "ETag" not in response.headers:
         _tag(response)
-    response.headers.setdefault("Cache-Control", CACHE if response.status_code in {200, 308} else "no-cache")
-    return response.make_conditional(request)
+    response.headers.setdefault("Cache-Control", CACHE if response.status_code in _KEPT else "no-cache")
+    response.make_conditional(request)
+    return response
+
+
+def _is_open(response: Response) -> bool:
+    """Whether pages of other sites may read the answer: the API, and every form of a page but HTML."""
+    path = request.path
+    if path.startswith("/static/"):
+        return False
+    return f"{path}/".startswith("/api/v1/") or path.startswith("/api/") or response.mimetype != "text/html"
+
+
+def _preflight(response: Response) -> Response:
+    """The answer to a browser that asks what it may do: no content."""
+    response.status_code = HTTPStatus.NO_CONTENT
+    response.headers.extend(_PREFLIGHT)
+    return response
 
 
 def _tag(response: Response) -> None:
     weak = request.path == _TIMED
     build = response.headers.get("X-Build", "")
-    content = f"{build} {request.full_path}".encode() if weak else response.get_data()
+    asked = f"{build} {current_language()} {request.full_path}"
+    content = asked.encode("utf-8", "surrogatepass") if weak else response.get_data()
     response.set_etag(hashlib.sha256(content).hexdigest()[:20], weak=weak)
 
 

@@ -6,6 +6,7 @@ from urllib.parse import quote, urlencode
 
 from kb.languages import INTERFACE_LANGUAGES
 from kb.query.request import SearchRequest
+from web import assets
 from web.params import query_pairs
 
 Pairs = Sequence[tuple[str, str]]
@@ -41,7 +42,7 @@ class Links:
 
     def static(self, name: str) -> str:
         """A file that pages load."""
-        return f"/static/{name}"
+        return assets.address(name)
 
     def in_language(self, lang: str, path: str) -> str:
         """The same path in another language of the interface."""

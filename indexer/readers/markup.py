@@ -19,9 +19,17 @@ def one_line(text: str) -> str:
 
 def escape(text: str) -> str:
     """Markdown that shows exactly this text; no character of it acts as markup or HTML."""
-    text = _ENTITY.sub("&amp;", text).replace("<", "&lt;")
-    text = _MARKUP.sub(r"\\\g<0>", text)
-    return _NUMBER_START.sub(r"\1\\\2", _LINE_START.sub(r"\\\g<0>", text))
+    return guard_lines(inert(text))
+
+
+def inert(text: str) -> str:
+    """The text with markup inside its lines escaped."""
+    return _MARKUP.sub(r"\\\g<0>", _ENTITY.sub("&amp;", text).replace("<", "&lt;"))
+
+
+def guard_lines(markdown: str) -> str:
+    """The Markdown with line beginnings escaped that would make a heading, list, quote or table of it."""
+    return _NUMBER_START.sub(r"\1\\\2", _LINE_START.sub(r"\\\g<0>", markdown))
 
 
 def web_address(address: str, base: str = "") -> str | None:

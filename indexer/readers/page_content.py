@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bs4 import BeautifulSoup, Tag
 
-from indexer.readers.page_elements import attribute, prose, tags_of
+from indexer.readers.page_elements import attribute, is_layout, prose, tags_of
 
 _NEVER_CONTENT = [
     "script", "style", "noscript", "template", "svg", "math", "canvas", "iframe", "object", "embed", "applet",
@@ -66,12 +66,15 @@ def _has_rivals(best: Tag, tags: Sequence[Tag]) -> bool:
 def _densest(tag: Tag) -> Tag:
     """The innermost block with nearly all the prose; no block beside whose chosen child a paragraph would be lost."""
     while True:
-        children = tags_of(tag)
-        best = _wordiest([child for child in children if child.name in _CONTAINERS])
-        lost = [child for child in children if child is not best and child.name not in _CONTAINERS]
+        best = _wordiest([child for child in tags_of(tag) if _is_container(child)])
+        lost = [child for child in tags_of(tag) if not _is_container(child)]
         if best is None or prose(best) < _MOST * prose(tag) or any(prose(child) >= _PARAGRAPH for child in lost):
             return tag
         tag = best
+
+
+def _is_container(tag: Tag) -> bool:
+    return tag.name in _CONTAINERS and (tag.name != "table" or is_layout(tag))
 
 
 def _cut_clutter(soup: BeautifulSoup) -> None:

@@ -6,6 +6,10 @@ from bs4.element import NavigableString, PageElement, PreformattedString
 from indexer.readers.markup import one_line
 
 
+_WHOLE_TEXT = 3
+"""A cell of a table with so many paragraphs is no entry of a list but a column of the page."""
+
+
 def parse(html: str) -> BeautifulSoup:
     """The tree of a web page."""
     return BeautifulSoup(html, "html.parser")
@@ -35,3 +39,12 @@ def tags_of(tag: Tag) -> list[Tag]:
 def prose(tag: Tag) -> int:
     """How much an element says: characters of its text, those of its links taken off."""
     return len(text_of(tag)) - sum(len(text_of(anchor)) for anchor in tag.find_all("a"))
+
+
+def is_layout(table: Tag) -> bool:
+    """Whether a table only lays out the page: other tables, headings or whole texts stand in its cells."""
+    return (
+        attribute(table, "role").lower() in {"presentation", "none"}
+        or table.find(["table", "h1", "h2", "h3", "h4"]) is not None
+        or any(len(cell.find_all("p")) >= _WHOLE_TEXT for cell in table.find_all("td"))
+    )

@@ -7,8 +7,8 @@ from bs4 import Tag
 from bs4.element import PageElement
 
 from indexer.readers.base import Heading, Part
-from indexer.readers.markup import escape, link, listing, one_line, quotation, table, web_address
-from indexer.readers.page_elements import attribute, is_text, tags_of, text_of
+from indexer.readers.markup import escape, guard_lines, inert, link, listing, one_line, quotation, table, web_address
+from indexer.readers.page_elements import attribute, is_layout, is_text, text_of
 
 _INLINE = {
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em", "font", "i",
@@ -17,6 +17,7 @@ _INLINE = {
 }  # fmt: skip
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4}
 _LISTS = ["ul", "ol"]
+_CELLS = ["td", "th"]
 
 
 def parts(tag: Tag, base: str) -> Iterator[Part]:
@@ -39,13 +40,21 @@ def _block(tag: Tag, base: str) -> Iterator[Part]:
     if tag.name in _HEADINGS:
         text = text_of(tag)
         yield from [Heading(_HEADINGS[tag.name], text)] if text else []
-    elif tag.name == "li" and tag.find_parent(_LISTS) is not None:
-        return  # an item that was never closed holds the next one; its list has collected it
-    elif tag.name in _WRITERS:
+    elif _was_swallowed(tag):
+        return
+    elif tag.name in _WRITERS and not (tag.name == "table" and is_layout(tag)):
         text = _WRITERS[tag.name](tag, base)
         yield from [text] if text else []
     else:
         yield from parts(tag, base)
+
+
+def _was_swallowed(tag: Tag) -> bool:
+    """Whether an item or cell stands in another that was never closed; its list or table has collected it."""
+    if tag.name == "li":
+        return tag.find_parent(["li", *_LISTS]) is not None
+    outer = tag.find_parent([*_CELLS, "table"]) if tag.name in _CELLS else None
+    return outer is not None and outer.name in _CELLS
 
 
 def _paragraphs(nodes: list[PageElement], base: str) -> Iterator[str]:
@@ -53,13 +62,13 @@ def _paragraphs(nodes: list[PageElement], base: str) -> Iterator[str]:
     lines = "".join(_inline(node, base) for node in nodes).split("\n")
     for empty, group in groupby((one_line(line) for line in lines), key=lambda line: not line):
         if not empty:
-            yield "\n".join(group)
+            yield guard_lines("\n".join(group))
 
 
 def _inline(node: PageElement, base: str) -> str:
     """Markdown of a node within a line; a line break is '\\n', other white space becomes spaces."""
     if not isinstance(node, Tag):
-        return escape(_spaced(str(node))) if is_text(node) else ""
+        return inert(_spaced(str(node))) if is_text(node) else ""
     if node.name == "br":
         return "\n"
     text = "".join(_inline(child, base) for child in node.children)
@@ -100,16 +109,13 @@ def _quotation(tag: Tag, base: str) -> str:
 
 
 def _table(tag: Tag, base: str) -> str:
-    """A Markdown table; one that only lays out the page is read cell by cell."""
-    if tag.find("table") or attribute(tag, "role") == "presentation" or tag.find(list(_HEADINGS)):
-        return "\n\n".join(_flat(cell, base) for cell in tag.find_all(["td", "th"]) if _cell_of(cell, tag))
-    rows = [[_flat(cell, base) for cell in tags_of(row) if cell.name in {"td", "th"}] for row in tag.find_all("tr")]
+    rows = [[_flat(cell, base) for cell in _cells(row)] for row in tag.find_all("tr")]
     rows = [row for row in rows if any(row)]
     return table(rows) if rows else ""
 
 
-def _cell_of(cell: Tag, tag: Tag) -> bool:
-    return cell.find_parent("table") is tag
+def _cells(row: Tag) -> list[Tag]:
+    return [cell for cell in row.find_all(_CELLS) if cell.find_parent("tr") is row]
 
 
 _WRITERS: dict[str, Callable[[Tag, str], str]] = {"ul": _list, "ol": _list, "blockquote": _quotation, "table": _table}

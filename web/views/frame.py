@@ -6,7 +6,6 @@ from flask import Flask, request
 from flask_babel import gettext
 
 from kb.languages import INTERFACE_LANGUAGES, LANGUAGES, direction
-from web import assets
 from web.languages import current_language
 from web.links import Links
 from web.serving import links
@@ -46,10 +45,10 @@ def frame() -> Frame:
         LANGUAGES[lang].name,
         _ways(here),
         _languages(here),
-        assets.address("site.css"),
-        assets.address("site.js"),
-        assets.address("view.js"),
-        assets.address("icon.svg"),
+        here.static("site.css"),
+        here.static("site.js"),
+        here.static("view.js"),
+        here.static("icon.svg"),
     )
 
 

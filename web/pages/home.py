@@ -1,0 +1,82 @@
+"""`/`: what this is, the search box, the Compact at a glance, and the 23 objectives."""
+
+from dataclasses import dataclass
+
+from flask import Blueprint
+from flask_babel import gettext
+
+from kb.ids import COMPACT
+from kb.library import Library
+from kb.model import Kind
+from kb.query.request import SearchRequest
+from web import glance
+from web.glance import Glance
+from web.links import Links
+from web.serving import library, links
+from web.views.head import Form, Head, head
+from web.views.rendering import render
+from web.views.words import Words, short_name, words
+
+blueprint = Blueprint("home", __name__)
+
+_EXAMPLES = (
+    ("my degree counts for nothing here", "en"),
+    ("what happens to the drowned", "en"),
+    ("alternatives to detention", "en"),
+    ("para. 29 (h)", "en"),
+    ("remesas", "es"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A query to try."""
+
+    text: Words
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Objective:
+    """An objective in the index of all."""
+
+    number: int
+    name: Words
+    href: str
+    actions: int
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """Everything on the first page."""
+
+    head: Head
+    objectives: tuple[Objective, ...]
+    actions: int
+    examples: tuple[Example, ...]
+    glance: Glance
+
+
+@blueprint.get("/")
+def home() -> str:
+    """The first page."""
+    return render("home.html", home_view(library(), links()))
+
+
+def home_view(kb: Library, to: Links) -> HomeView:
+    """The first page of one build."""
+    description = gettext("The Global Compact for Migration in plain words, with the exact text and a citation for every line.")
+    return HomeView(
+        head(to, "/", "", description, forms=(Form("/corpus.json", "application/json", "JSON"),)),
+        objectives(kb, to),
+        sum(1 for p in kb.of_kind(Kind.ACTION) if p.document == COMPACT),
+        tuple(Example(words(text, lang), to.search(SearchRequest(text))) for text, lang in _EXAMPLES),
+        glance.everything(kb, to),
+    )
+
+
+def objectives(kb: Library, to: Links) -> tuple[Objective, ...]:
+    """The objectives with their number of actions."""
+    return tuple(
+        Objective(p.objective or 0, short_name(p), to.passage(p.id), len(kb.children(p.id))) for p in kb.of_kind(Kind.OBJECTIVE)
+    )

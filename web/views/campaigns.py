@@ -1,0 +1,195 @@
+"""The page of a campaign, of one of its sections, and the list of all."""
+
+from dataclasses import dataclass
+
+from flask_babel import gettext
+from markupsafe import Markup
+
+from kb.library import Library
+from kb.model import CampaignFacts, Kind, Passage
+from web import glance
+from web.glance import Glance
+from web.languages import current_language
+from web.links import Links
+from web.quoting import quoted
+from web.views import citing, ties
+from web.views.citing import Cite
+from web.views.dates import span
+from web.views.head import Head, head
+from web.views.passages import Asked, Turn, marks_of, passage_head, trail, turn
+from web.views.places import Step
+from web.views.ties import Tie, TieGroup
+from web.views.words import Words, heading, marked_words, words
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known of a campaign; `uncertain` is what is not."""
+
+    organiser: str
+    dates: str
+    place: str
+    audience: str
+    source: str
+    uncertain: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section of a campaign text: its number, heading, text as safe HTML, and what it carries."""
+
+    anchor: str
+    href: str
+    heading: Words
+    html: Markup
+    carries: tuple[Tie, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignView:
+    """Everything on the page of a campaign."""
+
+    head: Head
+    trail: tuple[Step, ...]
+    cite: Cite
+    title: Words
+    facts: Facts | None
+    glance: Glance
+    sections: tuple[Section, ...]
+    groups: tuple[TieGroup, ...]
+    previous: Turn | None
+    next: Turn | None
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """Everything on the page of one section."""
+
+    head: Head
+    trail: tuple[Step, ...]
+    cite: Cite
+    title: Words
+    text: Section
+    marked: Words | None
+    glance: Glance
+    groups: tuple[TieGroup, ...]
+    previous: Turn | None
+    next: Turn | None
+
+
+def campaign_view(library: Library, links: Links, passage: Passage, asked: Asked) -> CampaignView:
+    """The page of a campaign."""
+    sections = library.children(passage.id)
+    before, after = _neighbours(library, passage)
+    return CampaignView(
+        passage_head(library, links, passage, asked),
+        trail(library, links, passage),
+        citing.cite(library, links, passage, quoted(library, passage)),
+        heading(passage),
+        facts(passage.campaign),
+        glance.touching(library, links, touched(library, passage)),
+        tuple(_section(library, links, row) for row in sections),
+        ties.groups(library, links, passage),
+        turn(library, links, before),
+        turn(library, links, after),
+    )
+
+
+def section_view(library: Library, links: Links, passage: Passage, asked: Asked) -> SectionView:
+    """The page of a section."""
+    before, after = library.neighbours(passage)
+    marks = marks_of(library, asked.q)
+    return SectionView(
+        passage_head(library, links, passage, asked),
+        trail(library, links, passage),
+        citing.cite(library, links, passage, quoted(library, passage)),
+        heading(passage),
+        _section(library, links, passage),
+        marked_words(passage.body, passage.lang, marks) if marks.terms else None,
+        glance.touching(library, links, touched(library, passage)),
+        ties.groups(library, links, passage),
+        turn(library, links, before),
+        turn(library, links, after),
+    )
+
+
+def touched(library: Library, passage: Passage) -> list[str]:
+    """Ids of the objectives and actions that a campaign or a section carries."""
+    rows = [passage, *library.children(passage.id)]
+    found = dict.fromkeys(link.target for row in rows for link in row.commitments if library.has(link.target))
+    return [i for i in found if library.get(i).kind in {Kind.OBJECTIVE, Kind.ACTION}]
+
+
+def facts(known: CampaignFacts | None) -> Facts | None:
+    """The facts of a campaign."""
+    if known is None:
+        return None
+    return Facts(", ".join(known.organiser), span(known.dates), known.place, known.audience, known.source, known.uncertain)
+
+
+def _section(library: Library, links: Links, passage: Passage) -> Section:
+    return Section(
+        f"s{passage.id.rpartition('/')[2]}",
+        links.passage(passage.id),
+        words(passage.title, passage.lang),
+        Markup(passage.html),  # noqa: S704 (made safe when it was read)
+        ties.passages(library, links, passage.commitments),
+    )
+
+
+def _neighbours(library: Library, passage: Passage) -> tuple[Passage | None, Passage | None]:
+    """The campaigns before and after one."""
+    rows = library.of_kind(Kind.CAMPAIGN)
+    at = rows.index(passage)
+    return rows[at - 1] if at else None, rows[at + 1] if at + 1 < len(rows) else None
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignRow:
+    """A campaign in the list of all."""
+
+    href: str
+    title: Words
+    organiser: str
+    dates: str
+    place: str
+    summary: Words
+    objectives: tuple[Tie, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignsView:
+    """The list of all campaigns, newest first."""
+
+    head: Head
+    rows: tuple[CampaignRow, ...]
+    glance: Glance
+
+
+def campaigns_view(library: Library, links: Links) -> CampaignsView:
+    """The page that lists the campaigns."""
+    rows = library.of_kind(Kind.CAMPAIGN)
+    newest = sorted(rows, key=lambda row: row.date or "", reverse=True)
+    carried = dict.fromkeys(i for row in rows for i in touched(library, row))
+    return CampaignsView(
+        head(links, "/campaigns", gettext("Campaigns"), gettext("Campaigns and the promises of the Compact that they carry.")),
+        tuple(_row(library, links, row) for row in newest),
+        glance.touching(library, links, [*carried]),
+    )
+
+
+def _row(library: Library, links: Links, passage: Passage) -> CampaignRow:
+    known = facts(passage.campaign)
+    numbers = [library.get(i) for i in touched(library, passage)]
+    objectives = [row for row in numbers if row.kind is Kind.OBJECTIVE]
+    lang = current_language()
+    return CampaignRow(
+        links.passage(passage.id),
+        heading(passage),
+        known.organiser if known else "",
+        known.dates if known else "",
+        known.place if known else "",
+        words(passage.summary, passage.lang),
+        tuple(Tie(words(str(row.objective), lang), links.passage(row.id), heading(row).text)
+              for row in sorted(objectives, key=lambda row: row.order)),
+    )

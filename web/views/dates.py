@@ -1,0 +1,38 @@
+"""Dates as a person reads them in the language of the page."""
+
+from datetime import date, datetime
+
+from babel.dates import format_date, format_skeleton
+
+from kb.model import Dates
+from web.languages import current_language
+
+
+def day(iso: str) -> str:
+    """An ISO date or time, as exact as a day: '13 July 2018'."""
+    return shown(iso, "day")
+
+
+def shown(iso: str, precision: str) -> str:
+    """An ISO date as exact as 'day', 'month' or 'year' says; what is no date stays as it is."""
+    try:
+        found = datetime.fromisoformat(iso).date() if len(iso) > len("2018-07-13") else date.fromisoformat(iso)
+    except ValueError:
+        return iso
+    if precision == "year":
+        return str(found.year)
+    if precision == "month":
+        return str(format_skeleton("yMMMM", found, locale=current_language()))
+    return str(format_date(found, "long", locale=_locale()))
+
+
+def _locale() -> str:
+    """English dates are written as the United Nations do: day, month, year."""
+    return "en_GB" if current_language() == "en" else current_language()
+
+
+def span(dates: Dates) -> str:
+    """From the start to the end, once where they are the same."""
+    start = shown(dates.start, dates.precision)
+    end = shown(dates.end, dates.precision) if dates.end else ""
+    return f"{start} – {end}" if end and end != start else start

@@ -1,0 +1,240 @@
+"""The page of one passage: its place, its words in both ways, its ties, and the way on."""
+
+from dataclasses import dataclass
+
+from flask_babel import gettext
+
+from kb.ids import COMPACT
+from kb.library import Library
+from kb.model import Kind, Passage
+from kb.query.request import SearchRequest
+from kb.query.syntax import LONGEST_QUERY
+from kb.snippets import Marks
+from web import glance
+from web.glance import Glance
+from web.languages import current_language
+from web.links import Links
+from web.quoting import quoted
+from web.views import citing, ties
+from web.views.citing import Cite
+from web.views.head import Head, head
+from web.views.official import Official, official
+from web.views.places import Step, card, objective_step, pin, query
+from web.views.ties import Tie, TieGroup
+from web.views.words import NO_MARKS, Words, heading, marked_words, words
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the address of a passage asks beside its id: marked words, an edition, a comparison, one of the two views."""
+
+    q: str = ""
+    lang: str = "en"
+    edition: str | None = None
+    compared: bool = False
+    view: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """Our own words of a passage, and what they rest on."""
+
+    summary: Words
+    standing: str
+    promise: tuple[Tie, ...]
+    groups: tuple[Tie, ...]
+    actors: tuple[Tie, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Both:
+    """A passage in plain words and in the Compact's, side by side."""
+
+    id: str
+    anchor: str
+    href: str
+    pin: str
+    heading: Words
+    plain: Plain
+    official: Official
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The way to the passage before or after."""
+
+    href: str
+    label: Words
+    pin: str
+
+
+@dataclass(frozen=True, slots=True)
+class ViewLink:
+    """A link that shows plain words, official words or both."""
+
+    key: str
+    label: str
+    href: str
+    here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PassageView:
+    """Everything on the page of a passage of the Compact or of a further document."""
+
+    head: Head
+    trail: tuple[Step, ...]
+    kind: str
+    cite: Cite
+    title: Words
+    subtitle: Words | None
+    both: Both
+    view: str
+    views: tuple[ViewLink, ...]
+    marked: str
+    back: str
+    note: str
+    children_name: str
+    children: tuple[Both, ...]
+    glance: Glance | None
+    groups: tuple[TieGroup, ...]
+    asks: tuple[Words, ...]
+    previous: Turn | None
+    next: Turn | None
+
+
+def passage_view(library: Library, links: Links, passage: Passage, asked: Asked) -> PassageView:
+    """The page of a passage."""
+    marks = marks_of(library, asked.q)
+    shown = quoted(library, passage, asked.lang, asked.edition)
+    before, after = library.neighbours(passage)
+    return PassageView(
+        passage_head(library, links, passage, asked),
+        trail(library, links, passage),
+        _kind(passage),
+        citing.cite(library, links, passage, shown),
+        heading(passage),
+        None,
+        both(library, links, passage, asked, marks),
+        asked.view,
+        views(links, passage, asked),
+        asked.q if marks.terms else "",
+        links.search(SearchRequest(asked.q)),
+        passage.note,
+        children_name(passage),
+        tuple(both(library, links, child, asked, marks) for child in library.children(passage.id)),
+        _glance(library, links, passage),
+        ties.groups(library, links, passage),
+        tuple(marked_words(text, passage.lang, marks) for text in passage.people_ask),
+        turn(library, links, before),
+        turn(library, links, after),
+    )
+
+
+def marks_of(library: Library, q: str) -> Marks:
+    """The marks of a query on a page; none for an empty query."""
+    return library.search(SearchRequest(q[:LONGEST_QUERY], size=1)).marks if q.strip() else NO_MARKS
+
+
+def passage_head(library: Library, links: Links, passage: Passage, asked: Asked) -> Head:
+    """The head of a passage's page; the address without marks and views is the canonical one."""
+    shown = quoted(library, passage, asked.lang, asked.edition)
+    return head(
+        links,
+        f"/{passage.id}",
+        f"{heading(passage).text} · {pin(library, passage)}",
+        passage.summary,
+        forms=citing.forms(links, passage.id),
+        meta=citing.highwire(library, links, passage, shown),
+    )
+
+
+def both(library: Library, links: Links, passage: Passage, asked: Asked, marks: Marks) -> Both:
+    """A passage in both ways."""
+    shown = quoted(library, passage, asked.lang, asked.edition)
+    return Both(
+        passage.id,
+        passage.id.rpartition("/")[2],
+        links.passage(passage.id) + query([("q", asked.q)] if asked.q else []),
+        pin(library, passage),
+        heading(passage),
+        _plain(library, links, passage, marks),
+        official(library, links, passage, shown, marks, compared=asked.compared),
+    )
+
+
+def _plain(library: Library, links: Links, passage: Passage, marks: Marks) -> Plain:
+    promise = (passage.promise,) if passage.promise else ()
+    return Plain(
+        marked_words(passage.summary, passage.lang, marks),
+        _standing(passage),
+        ties.values(library, links, "promise", promise),
+        ties.values(library, links, "group", passage.groups),
+        ties.values(library, links, "actor", passage.actors),
+    )
+
+
+def _standing(passage: Passage) -> str:
+    if not passage.reviewed:
+        return gettext("Our words, not yet compared with the adopted text")
+    return gettext("Our words, checked against the text") if passage.wordings else gettext("Our words")
+
+
+def trail(library: Library, links: Links, passage: Passage) -> tuple[Step, ...]:
+    """The way from the whole to a passage, without the passage itself."""
+    lang = current_language()
+    if passage.kind in {Kind.CAMPAIGN, Kind.SECTION}:
+        top = Step(words(gettext("Campaigns"), lang), links.page("/campaigns"))
+        above = library.parent(passage)
+        return (top, Step(heading(above), links.passage(above.id))) if above else (top,)
+    whole = Step(words(gettext("The Compact"), lang), links.page("/gcm"))
+    if passage.kind in {Kind.OBJECTIVE, Kind.ACTION}:
+        objectives = Step(words(gettext("Objectives"), lang), links.page("/objectives"))
+        own = [objective_step(library, links, passage.objective or 0)] if passage.kind is Kind.ACTION else []
+        return (whole, objectives, *own)
+    if passage.kind is Kind.PRINCIPLE:
+        return (whole, Step(words(gettext("Guiding principles"), lang), links.page("/gcm/principles")))
+    return (*((whole,) if passage.document == COMPACT else ()), *_above(library, links, passage))
+
+
+def _above(library: Library, links: Links, passage: Passage) -> tuple[Step, ...]:
+    above = library.parent(passage)
+    return (*_above(library, links, above), Step(heading(above), links.passage(above.id))) if above else ()
+
+
+def _kind(passage: Passage) -> str:
+    if passage.kind is Kind.OBJECTIVE:
+        return gettext("Objective %(number)s", number=passage.objective)
+    return passage.part if passage.kind is Kind.PARAGRAPH else ""
+
+
+def children_name(passage: Passage) -> str:
+    """What stands under a passage is called."""
+    return gettext("Actions") if passage.kind is Kind.OBJECTIVE else gettext("Its parts")
+
+
+def views(links: Links, passage: Passage, asked: Asked) -> tuple[ViewLink, ...]:
+    """The links between plain words, official words and both."""
+    rows = (("both", gettext("Both")), ("plain", gettext("In plain words")), ("official", gettext("The Compact’s words")))
+    kept = [("q", asked.q)] if asked.q else []
+    return tuple(
+        ViewLink(key, label, links.passage(passage.id) + query([*kept, ("view", key)]), key == (asked.view or "both"))
+        for key, label in rows
+    )
+
+
+def _glance(library: Library, links: Links, passage: Passage) -> Glance | None:
+    if passage.document != COMPACT:
+        return None
+    related = [row.id for row in passage.related if library.has(row.id)]
+    own = [child.id for child in library.children(passage.id)] if passage.kind is Kind.OBJECTIVE else []
+    here = passage.id if passage.kind in {Kind.ACTION, Kind.OBJECTIVE} else ""
+    return glance.touching(library, links, [*own, *related], here=here) if own or related or here else None
+
+
+def turn(library: Library, links: Links, passage: Passage | None) -> Turn | None:
+    """The way to a neighbour."""
+    if passage is None:
+        return None
+    shown = card(library, links, passage)
+    return Turn(shown.href, shown.heading, "" if passage.kind in {Kind.CAMPAIGN, Kind.SECTION} else shown.pin)

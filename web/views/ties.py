@@ -1,0 +1,115 @@
+"""What a passage is tied to, and on what grounds: topics, goals, principles, instruments, campaigns, related passages."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from flask_babel import gettext
+
+from kb.library import Library
+from kb.model import Basis, Kind, Link, Passage
+from web.languages import current_language
+from web.links import Links
+from web.views import labels
+from web.views.places import pin, search_for
+from web.views.words import Words, heading, words
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """One thing that a passage is tied to. `note` is the basis or the reason, `place` a citation before the label."""
+
+    label: Words
+    href: str
+    note: str = ""
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TieGroup:
+    """Ties of one kind under their name; `chips` where each is a word or two, else a list with reasons."""
+
+    name: str
+    ties: tuple[Tie, ...]
+    chips: bool = True
+
+
+def groups(library: Library, links: Links, passage: Passage) -> tuple[TieGroup, ...]:
+    """Everything that a passage is tied to, by kind; kinds without a tie are left out."""
+    found = (
+        TieGroup(gettext("Topics"), topics(library, links, passage.topics)),
+        TieGroup(gettext("Goals"), _goals(links, passage.sdg)),
+        TieGroup(gettext("Guiding principles"), _principles(library, links, passage.principles)),
+        TieGroup(gettext("Instruments"), _instruments(library, links, passage.instruments)),
+        TieGroup(gettext("Review"), _review(links, passage)),
+        TieGroup(gettext("Carries"), passages(library, links, passage.commitments), chips=False),
+        TieGroup(gettext("Carried by campaigns"), passages(library, links, passage.carried_by), chips=False),
+        TieGroup(gettext("Results that IOM works towards"), _outputs(library, passage.outputs), chips=False),
+        TieGroup(gettext("Related"), _related(library, links, passage), chips=False),
+    )
+    return tuple(group for group in found if group.ties)
+
+
+def topics(library: Library, links: Links, slugs: Iterable[str]) -> tuple[Tie, ...]:
+    """Topics by their slugs."""
+    lang = current_language()
+    found = [library.topic(slug) for slug in slugs]
+    return tuple(
+        Tie(words(topic.name(lang), lang if lang in topic.label else "en"), links.passage(topic.id)) for topic in found
+    )
+
+
+def values(library: Library, links: Links, facet: str, keys: Iterable[str]) -> tuple[Tie, ...]:
+    """Values of a closed list, each with the search for it."""
+    return tuple(
+        Tie(words(labels.value(library, facet, key), current_language()), search_for(links, (facet, key))) for key in keys
+    )
+
+
+def passages(library: Library, links: Links, found: Iterable[Link]) -> tuple[Tie, ...]:
+    """Passages with the reason why they are tied."""
+    return tuple(_passage(library, links, library.get(link.target), link.reason) for link in found if library.has(link.target))
+
+
+def _passage(library: Library, links: Links, passage: Passage, why: str) -> Tie:
+    above = library.parent(passage)
+    if passage.kind is Kind.SECTION and above is not None:
+        return Tie(heading(passage), links.passage(passage.id), why, above.title)
+    place = "" if passage.kind is Kind.CAMPAIGN else pin(library, passage)
+    return Tie(heading(passage), links.passage(passage.id), why, place)
+
+
+def _related(library: Library, links: Links, passage: Passage) -> tuple[Tie, ...]:
+    return tuple(_passage(library, links, library.get(row.id), row.why) for row in passage.related if library.has(row.id))
+
+
+def _basis(link: Link) -> str:
+    grounds = gettext("from the objective") if link.reason == "from the objective" else str(labels.BASES[link.basis])
+    return grounds if link.basis is not Basis.PUBLISHED or not link.reason else link.reason
+
+
+def _goals(links: Links, found: Iterable[Link]) -> tuple[Tie, ...]:
+    return tuple(
+        Tie(words(f"SDG {link.target}", "en"), search_for(links, ("sdg", link.target)), _basis(link)) for link in found
+    )
+
+
+def _principles(library: Library, links: Links, found: Iterable[Link]) -> tuple[Tie, ...]:
+    rows = [(library.get(f"gcm/principles/{link.target}"), link) for link in found]
+    return tuple(Tie(heading(principle), links.passage(principle.id), _basis(link)) for principle, link in rows)
+
+
+def _instruments(library: Library, links: Links, found: Iterable[Link]) -> tuple[Tie, ...]:
+    rows = [(library.instruments[link.target], link) for link in found]
+    return tuple(Tie(words(row.name, "en"), search_for(links, q=f'"{row.name}"'), _basis(link)) for row, link in rows)
+
+
+def _outputs(library: Library, found: Iterable[Link]) -> tuple[Tie, ...]:
+    titles = library.corpus.outputs
+    return tuple(Tie(words(titles.get(link.target, ""), "en"), "", link.reason, link.target) for link in found)
+
+
+def _review(links: Links, passage: Passage) -> tuple[Tie, ...]:
+    if passage.round_table is None:
+        return ()
+    label = gettext("Round table %(number)s of the review forum", number=passage.round_table)
+    return (Tie(words(label, current_language()), links.passage("gcm/para/49")),)
