@@ -23,6 +23,11 @@ class UnreadableFile(KnowledgeBaseError):
         self.line_or_page = line_or_page
         self.reason = reason
 
+    @property
+    def line(self) -> int | None:
+        """The line of the file, where the fault has one."""
+        return self.line_or_page if isinstance(self.line_or_page, int) else None
+
 
 class ProposalRefused(KnowledgeBaseError):
     """A saved page that cannot become a campaign file; the message says why and what to do."""

@@ -18,6 +18,7 @@ from kb.query import plan as planning
 from kb.query.evaluate import Evaluation, Hit
 from kb.query.expressions import Among, Both, Concept, Exactly, Expression, Leaf, OneOf, Plan, Side
 from kb.query.request import SearchRequest
+from kb.quotations import Source, Wordings, prepare
 from kb.snippets import Marks
 from kb.suggestions import Suggestion, Suggestions
 
@@ -158,6 +159,13 @@ class Library:
         """The closed lists with their labels, by facet and key."""
         lists = {"promise": self.corpus.promises, "actor": self.corpus.actors, "group": self.corpus.groups}
         return {name: {value.key: value for value in rows} for name, rows in lists.items()}
+
+    @cached_property
+    def quotable(self) -> Wordings:
+        """Every wording that somebody may quote, and the official titles of the objectives."""
+        wordings = [Source(p.id, w.edition, w.lang, w.text) for p in self.corpus.passages for w in p.wordings]
+        titles = [Source(p.id, None, p.lang, p.title) for p in self.of_kind(Kind.OBJECTIVE)]
+        return prepare([*titles, *wordings])
 
     @property
     def allowed(self) -> Mapping[str, tuple[str, ...]]:

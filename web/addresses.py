@@ -24,6 +24,8 @@ _PAGE = ".html"
 _LEFT_ALONE = ("static/", ".well-known/")
 _API_IDS = "api/v1/passages/"
 _MOVED = 308
+_AS_SENT = "%/:?@!$&'()*+,;=[]~"
+"""What stays as it is in a query string that is sent back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,5 +94,10 @@ def _send_on() -> "Response | None":
     target = locate(path_as_asked()).redirect
     if target is None:
         return None
-    query = request.query_string.decode("latin-1")
-    return cast("Response", redirect(request.script_root + quote(target) + (f"?{query}" if query else ""), _MOVED))
+    return cast("Response", redirect(request.script_root + quote(target) + query_as_asked(), _MOVED))
+
+
+def query_as_asked() -> str:
+    """The query string of the request with its '?', safe to stand in an address; '' where there is none."""
+    query = quote(request.query_string, safe=_AS_SENT)
+    return f"?{query}" if query else ""

@@ -32,6 +32,10 @@ class Links:
         """The page of a passage or topic; with a suffix ('.ris') the same in another form."""
         return f"{self.prefix}/{quote(passage_id)}{suffix}"
 
+    def chosen(self, path: str, passage_ids: Sequence[str], pairs: Pairs = ()) -> str:
+        """A page about several passages in an order: '/compare?ids=gcm/13/h,gcm/7/e'."""
+        return self.page(path, [*([("ids", ",".join(passage_ids))] if passage_ids else []), *pairs])
+
     def search(self, request: SearchRequest, *, page: int | None = None) -> str:
         """The page of a search."""
         return self.page("/search", query_pairs(request, page=page))
@@ -59,4 +63,4 @@ class Links:
 
 
 def _query(pairs: Pairs) -> str:
-    return f"?{urlencode(pairs)}" if pairs else ""
+    return f"?{urlencode(pairs, safe='/,')}" if pairs else ""

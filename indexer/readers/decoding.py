@@ -18,7 +18,7 @@ _READ_AS = {"latin-1": "cp1252", "iso8859-1": "cp1252", "ascii": "cp1252", "utf-
 
 
 def read_text(path: Path) -> str:
-    """The text of a plain text file in UTF-8 (or UTF-16 with a byte order mark), line ends as '\\n'.
+    """The text of a plain text file in UTF-8 (or UTF-16 with a byte order mark), with line feeds as line ends.
 
     Raises:
         UnreadableFile: the file cannot be opened or is no text; names the line of the first wrong byte.

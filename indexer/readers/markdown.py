@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -113,7 +114,7 @@ def _sections(body: str, first_line: int) -> tuple[str, tuple[Block, ...]]:
 
 def _marks(body: str) -> Iterator[_Mark]:
     tokens = parser().parse(body)
-    for token, content in zip(tokens, tokens[1:], strict=False):
+    for token, content in pairwise(tokens):
         if token.type == "heading_open" and token.level == 0 and token.tag in _SECTION_LEVELS and token.map:
             yield _mark(token.tag, token.map, content)
 

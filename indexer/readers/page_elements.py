@@ -5,7 +5,6 @@ from bs4.element import NavigableString, PageElement, PreformattedString
 
 from indexer.readers.markup import one_line
 
-
 _WHOLE_TEXT = 3
 """A cell of a table with so many paragraphs is no entry of a list but a column of the page."""
 

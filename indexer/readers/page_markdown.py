@@ -66,7 +66,7 @@ def _paragraphs(nodes: list[PageElement], base: str) -> Iterator[str]:
 
 
 def _inline(node: PageElement, base: str) -> str:
-    """Markdown of a node within a line; a line break is '\\n', other white space becomes spaces."""
+    """Markdown of a node within a line; a line break is a line feed, other white space becomes spaces."""
     if not isinstance(node, Tag):
         return inert(_spaced(str(node))) if is_text(node) else ""
     if node.name == "br":

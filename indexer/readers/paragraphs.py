@@ -47,8 +47,11 @@ def is_final(line: str) -> bool:
 def is_short(line: str) -> bool:
     """Whether a line could be a heading: few words, no final punctuation, no item of a list."""
     words = len(line.split()) + len(_HAN.findall(line)) // 2
-    return words <= HEADING_WORDS and "\n" not in line and bool(_LETTER.search(line)) and not (
-        is_final(line) or is_bullet(line)
+    return (
+        words <= HEADING_WORDS
+        and "\n" not in line
+        and bool(_LETTER.search(line))
+        and not (is_final(line) or is_bullet(line))
     )
 
 

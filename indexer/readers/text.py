@@ -37,9 +37,7 @@ def _paragraphs(text: str) -> Iterator[str]:
 
 def _split_heading(lines: list[str]) -> Iterator[str]:
     """A paragraph, or a heading and the paragraph right under it."""
-    alone = len(lines) > 1 and is_short(lines[0]) and (
-        is_bullet(lines[1]) or len(lines[0]) < _WRAPPED * len(lines[1])
-    )
+    alone = len(lines) > 1 and is_short(lines[0]) and (is_bullet(lines[1]) or len(lines[0]) < _WRAPPED * len(lines[1]))
     if alone:
         yield lines[0]
         lines = lines[1:]

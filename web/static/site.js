@@ -1,0 +1,128 @@
+// Copy buttons, suggestions in the search box, and menus that close. Every page works without this file.
+
+/** Show the copy buttons and let each copy its text; the button itself says that it did. */
+function letCopy() {
+  if (!navigator.clipboard) return;
+  const said = document.createElement("p");
+  said.className = "seen-not";
+  said.setAttribute("role", "status");
+  document.body.append(said);
+  for (const button of document.querySelectorAll("[data-copy]")) button.hidden = false;
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest("[data-copy]");
+    if (!button) return;
+    await navigator.clipboard.writeText(button.dataset.copy);
+    button.classList.add("done");
+    said.textContent = `${button.textContent} ✓`;
+    setTimeout(() => { button.classList.remove("done"); said.textContent = ""; }, 2000);
+  });
+}
+
+/** Close an open menu with Escape, or by a click or focus elsewhere. */
+function letMenusClose() {
+  const close = (except) => {
+    for (const menu of document.querySelectorAll("details.menu[open]")) if (!menu.contains(except)) menu.open = false;
+  };
+  document.addEventListener("click", (event) => close(event.target));
+  document.addEventListener("focusin", (event) => close(event.target));
+  document.addEventListener("keydown", (event) => {
+    const menu = event.key === "Escape" && event.target.closest("details.menu[open]");
+    if (!menu) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+}
+
+/** An editable combobox with a list (ARIA pattern): arrows move, Enter follows or searches, Escape closes. */
+class Suggestions {
+  constructor(input) {
+    this.input = input;
+    this.list = Object.assign(document.createElement("ul"), { id: `${input.id}-list`, className: "options", hidden: true });
+    this.list.setAttribute("role", "listbox");
+    this.list.setAttribute("aria-label", input.labels[0].textContent);
+    input.after(this.list);
+    this.said = Object.assign(document.createElement("span"), { className: "seen-not" });
+    this.said.setAttribute("role", "status");
+    input.form.append(this.said);
+    for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-expanded", "false"], ["aria-controls", this.list.id]])
+      input.setAttribute(name, value);
+    this.at = -1;
+    this.asked = 0;
+    input.addEventListener("input", () => this.ask());
+    input.addEventListener("keydown", (event) => this.press(event));
+    input.addEventListener("blur", () => this.close());
+    this.list.addEventListener("mousedown", (event) => event.preventDefault());
+    this.list.addEventListener("click", (event) => this.follow(event.target.closest("[role=option]")));
+  }
+
+  get options() { return [...this.list.children]; }
+
+  ask() {
+    clearTimeout(this.timer);
+    const text = this.input.value.trim();
+    if (text.length < 2) return this.close();
+    this.timer = setTimeout(() => this.fetch(text), 80);
+  }
+
+  async fetch(text) {
+    const turn = ++this.asked;
+    try {
+      const answer = await fetch(`${this.input.dataset.suggest}?q=${encodeURIComponent(text)}`);
+      if (answer.ok && turn === this.asked) this.show((await answer.json()).suggestions);
+    } catch { this.close(); }
+  }
+
+  show(found) {
+    if (!found.length || document.activeElement !== this.input) return this.close();
+    const prefix = this.input.form.getAttribute("action").replace(/\/search$/, "");
+    this.list.replaceChildren(...found.map((row, i) => {
+      const option = Object.assign(document.createElement("li"), { id: `${this.list.id}-${i}` });
+      option.setAttribute("role", "option");
+      option.setAttribute("aria-selected", "false");
+      option.dataset.href = prefix + row.url;
+      const text = Object.assign(document.createElement("span"), { textContent: row.text });
+      if (row.lang) text.lang = row.lang;
+      option.append(text, Object.assign(document.createElement("small"), { textContent: this.kinds[row.kind] ?? row.kind }));
+      return option;
+    }));
+    this.at = -1;
+    this.list.hidden = false;
+    this.input.setAttribute("aria-expanded", "true");
+    this.said.textContent = this.input.dataset.found.replace("{}", found.length);
+  }
+
+  get kinds() { return JSON.parse(this.input.dataset.kinds); }
+
+  close() {
+    clearTimeout(this.timer);
+    this.asked++;
+    this.list.hidden = true;
+    this.at = -1;
+    this.input.setAttribute("aria-expanded", "false");
+    this.input.removeAttribute("aria-activedescendant");
+    this.said.textContent = "";
+  }
+
+  press(event) {
+    if (event.isComposing || this.list.hidden) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) { event.preventDefault(); this.move(step); }
+    if (event.key === "Escape") { event.preventDefault(); this.close(); }
+    if (event.key === "Enter" && this.at >= 0) { event.preventDefault(); this.follow(this.options[this.at]); }
+  }
+
+  move(step) {
+    const count = this.options.length + 1;
+    this.at = ((this.at + 1 + step + count) % count) - 1;
+    this.options.forEach((option, i) => option.setAttribute("aria-selected", String(i === this.at)));
+    if (this.at < 0) return this.input.removeAttribute("aria-activedescendant");
+    this.input.setAttribute("aria-activedescendant", this.options[this.at].id);
+    this.options[this.at].scrollIntoView({ block: "nearest" });
+  }
+
+  follow(option) { if (option) location.href = option.dataset.href; }
+}
+
+letCopy();
+letMenusClose();
+for (const input of document.querySelectorAll("input[data-suggest]")) new Suggestions(input);

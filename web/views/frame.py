@@ -1,5 +1,6 @@
 """What stands around every page: its language, the way to the other parts and to the other languages."""
 
+import json
 from dataclasses import dataclass
 
 from flask import Flask, request
@@ -9,6 +10,7 @@ from kb.languages import INTERFACE_LANGUAGES, LANGUAGES, direction
 from web.languages import current_language
 from web.links import Links
 from web.serving import links
+from web.views import labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Everything around the content of a page."""
+    """Everything around the content of a page. `kinds` is JSON: what the kinds of suggestions are called."""
 
     lang: str
     dir: str
@@ -34,6 +36,7 @@ class Frame:
     script: str
     view_script: str
     icon: str
+    kinds: str
 
 
 def frame() -> Frame:
@@ -49,6 +52,7 @@ def frame() -> Frame:
         here.static("site.js"),
         here.static("view.js"),
         here.static("icon.svg"),
+        json.dumps({key: str(name) for key, name in labels.KINDS.items()}, ensure_ascii=False),
     )
 
 

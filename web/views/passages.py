@@ -19,7 +19,7 @@ from web.views import citing, ties
 from web.views.citing import Cite
 from web.views.head import Head, head
 from web.views.official import Official, official
-from web.views.places import Step, card, objective_step, pin, query
+from web.views.places import Step, objective_step, pin, query
 from web.views.ties import Tie, TieGroup
 from web.views.words import NO_MARKS, Words, heading, marked_words, words
 
@@ -87,7 +87,6 @@ class PassageView:
     kind: str
     cite: Cite
     title: Words
-    subtitle: Words | None
     both: Both
     view: str
     views: tuple[ViewLink, ...]
@@ -98,6 +97,7 @@ class PassageView:
     children: tuple[Both, ...]
     glance: Glance | None
     groups: tuple[TieGroup, ...]
+    related: tuple[Tie, ...]
     asks: tuple[Words, ...]
     previous: Turn | None
     next: Turn | None
@@ -114,7 +114,6 @@ def passage_view(library: Library, links: Links, passage: Passage, asked: Asked)
         _kind(passage),
         citing.cite(library, links, passage, shown),
         heading(passage),
-        None,
         both(library, links, passage, asked, marks),
         asked.view,
         views(links, passage, asked),
@@ -125,6 +124,7 @@ def passage_view(library: Library, links: Links, passage: Passage, asked: Asked)
         tuple(both(library, links, child, asked, marks) for child in library.children(passage.id)),
         _glance(library, links, passage),
         ties.groups(library, links, passage),
+        ties.related(library, links, passage),
         tuple(marked_words(text, passage.lang, marks) for text in passage.people_ask),
         turn(library, links, before),
         turn(library, links, after),
@@ -236,5 +236,8 @@ def turn(library: Library, links: Links, passage: Passage | None) -> Turn | None
     """The way to a neighbour."""
     if passage is None:
         return None
-    shown = card(library, links, passage)
-    return Turn(shown.href, shown.heading, "" if passage.kind in {Kind.CAMPAIGN, Kind.SECTION} else shown.pin)
+    if passage.kind is Kind.OBJECTIVE:
+        step = objective_step(library, links, passage.objective or 0)
+        return Turn(step.href, step.label, "")
+    place = "" if passage.kind in {Kind.CAMPAIGN, Kind.SECTION} else pin(library, passage)
+    return Turn(links.passage(passage.id), heading(passage), place)

@@ -44,7 +44,6 @@ def groups(library: Library, links: Links, passage: Passage) -> tuple[TieGroup, 
         TieGroup(gettext("Carries"), passages(library, links, passage.commitments), chips=False),
         TieGroup(gettext("Carried by campaigns"), passages(library, links, passage.carried_by), chips=False),
         TieGroup(gettext("Results that IOM works towards"), _outputs(library, passage.outputs), chips=False),
-        TieGroup(gettext("Related"), _related(library, links, passage), chips=False),
     )
     return tuple(group for group in found if group.ties)
 
@@ -78,7 +77,8 @@ def _passage(library: Library, links: Links, passage: Passage, why: str) -> Tie:
     return Tie(heading(passage), links.passage(passage.id), why, place)
 
 
-def _related(library: Library, links: Links, passage: Passage) -> tuple[Tie, ...]:
+def related(library: Library, links: Links, passage: Passage) -> tuple[Tie, ...]:
+    """Passages worth reading next, each with the reason."""
     return tuple(_passage(library, links, library.get(row.id), row.why) for row in passage.related if library.has(row.id))
 
 

@@ -1,0 +1,197 @@
+"""A saved page becomes a campaign file for a person to review; whatever was guessed says so in the file."""
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import yaml
+
+from indexer.adding_topics import suggest
+from indexer.errors import ProposalRefused
+from indexer.readers import Block, Draft, read
+from indexer.readers.language import guess
+from indexer.readers.markup import escape, one_line, web_address
+from indexer.readers.rendering import plain_text
+from kb.citations.find import find
+from kb.ids import OBJECTIVES
+from kb.languages import LANGUAGES, strip_marks
+
+SLUG_LENGTH = 60
+"""The longest slug that is made from a title, in characters."""
+
+_YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
+_APOSTROPHE = re.compile(r"['’ʼ]")
+_NOT_IN_SLUGS = re.compile(r"[^a-z0-9]+")
+_NOT_IN_ADDRESSES = re.compile(r"[\s<>\"]")
+_PRECISIONS = {4: "year", 7: "month", 10: "day"}
+_SECOND_LEVEL = {"ac", "co", "com", "edu", "go", "gob", "gouv", "gov", "net", "or", "org"}
+_ACRONYM = 5
+"""A name of so many letters in an address is most likely an acronym."""
+_FLOW = {"organiser", "dates", "source", "topics"}
+_WIDTH = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class _When:
+    """A date as exact as it is known; `known` is False for a stand-in, `doubt` says where it is from."""
+
+    written: str
+    doubt: str
+    known: bool = True
+
+
+def add(file: Path, url: str | None, title: str | None, folder: Path, today: datetime.date) -> Path:
+    """Write `<folder>/campaigns/<slug>.md` from a saved page and return its path.
+
+    `folder` is the corpus. `url` and `title` may be None where the page names its own. The file passes the check of
+    the corpus as it is; each guess is an entry under `uncertain`.
+
+    Raises:
+        UnreadableFile: the page cannot be read.
+        ProposalRefused: the address or title is missing or wrong, there is no such corpus, or the file exists.
+    """
+    if not (folder / "topics").is_dir():
+        message = f"{folder} is no corpus: it has no folder 'topics'. Name the folder of the corpus with --corpus."
+        raise ProposalRefused(message)
+    draft = read(file)
+    address = _address(url or draft.source, file)
+    name = one_line(title or draft.title)
+    if not name:
+        message = f"{file} has no title of its own. Give one with --title."
+        raise ProposalRefused(message)
+    when = _when(draft, address, name, today)
+    slug = _slug(name, when, address)
+    return _write_new(folder / "campaigns" / f"{slug}.md", _document(draft, name, slug, address, when, folder, today))
+
+
+def _address(written: str | None, file: Path) -> str:
+    if not written:
+        message = f"{file} does not name its own address. Say where the page is from with --url."
+        raise ProposalRefused(message)
+    found = web_address(written.strip())
+    if found is None or _NOT_IN_ADDRESSES.search(found):
+        message = f"'{written}' is no address of a web page. Allowed: http:// or https://, a host, no spaces."
+        raise ProposalRefused(message)
+    return found
+
+
+def _write_new(path: Path, text: str) -> Path:
+    path.parent.mkdir(exist_ok=True)
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except FileExistsError as error:
+        message = f"{path} is there already and stays as it is. Give another --title, or rename or remove that file."
+        raise ProposalRefused(message) from error
+    return path
+
+
+# ── what can be told, and how surely ─────────────────────────────────────────────────────────────────────────────────
+
+
+def _when(draft: Draft, address: str, title: str, today: datetime.date) -> _When:
+    """The date: of publication, else a year in the title or address, else, as a stand-in, the year of today."""
+    if draft.published:
+        return _When(draft.published, "The date is the one on which the page was published; the campaign may differ.")
+    for text, place in ((title, "title"), (urlsplit(address).path, "address")):
+        if years := [year for year in _YEAR.findall(text) if int(year) <= today.year + 1]:
+            return _When(years[0], f"The year was taken from the {place} of the page.")
+    doubt = f"No date was found; {today.year}, the year in which the page was seen, only stands in for it."
+    return _When(str(today.year), doubt, known=False)
+
+
+def _slug(title: str, when: _When, address: str) -> str:
+    words = _slugged(title) or _slugged(_organiser(address)) or "campaign"
+    if len(words) > SLUG_LENGTH:
+        words = words[: SLUG_LENGTH + 1].rpartition("-")[0] or words[:SLUG_LENGTH]
+    year = when.written[:4]
+    return f"{words}-{year}" if when.known and year not in words.split("-") else words
+
+
+def _slugged(text: str) -> str:
+    return _NOT_IN_SLUGS.sub("-", _APOSTROPHE.sub("", strip_marks(text).casefold())).strip("-")
+
+
+def _organiser(address: str) -> str:
+    """The name in a host: 'IOM' for unitedkingdom.iom.int, 'Destination Unknown' for destination-unknown.org."""
+    host = urlsplit(address).hostname or ""
+    labels = host.split(".")
+    if len(labels) == 1 or labels[-1].isdigit() or ":" in host:
+        return host
+    suffixes = 2 if len(labels) > 2 and labels[-2] in _SECOND_LEVEL else 1  # noqa: PLR2004 (name, kind, country)
+    name = labels[-suffixes - 1]
+    return name.upper() if len(name) <= _ACRONYM else name.replace("-", " ").title()
+
+
+def _language(draft: Draft, text: str) -> tuple[str, list[str]]:
+    """The language and, where it was guessed, a remark on it."""
+    if draft.lang in LANGUAGES:
+        return draft.lang, []
+    said = f" The page says '{draft.lang}'." if draft.lang else ""
+    code = guess(text)
+    return code, [f"The language ({LANGUAGES[code].name}) was guessed from the words.{said}"]
+
+
+def _objectives(text: str) -> dict[int, str]:
+    """The objectives that a text names by number, with the reason for the link."""
+    named = {citation.number for citation in find(text) if citation.unit == "objective" and citation.document == "gcm"}
+    return {n: f"The page names objective {n}." for n in sorted(named) if 1 <= n <= OBJECTIVES}
+
+
+# ── the file ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _document(  # noqa: PLR0913, PLR0917 (the facts of one file)
+    draft: Draft, title: str, slug: str, address: str, when: _When, folder: Path, today: datetime.date
+) -> str:
+    text = "\n\n".join(plain_text(f"{escape(block.heading)}\n\n{block.markdown}") for block in draft.blocks)
+    language, doubts = _language(draft, text)
+    topics, objectives = suggest(folder / "topics", text, language), _objectives(text)
+    front = {
+        "title": title,
+        "slug": slug,
+        "organiser": [_organiser(address)],
+        "dates": _dates(when.written),
+        "language": language,
+        "source": {"url": address, "seen": today, "kind": "other"},
+        "uncertain": list(_uncertain(when, doubts, topics, objectives)),
+        "objectives": objectives,
+        "topics": topics,
+        "sections": {},
+    }
+    return f"---\n{''.join(map(_entry, front.items()))}---\n{_body(draft.blocks)}"
+
+
+def _dates(written: str) -> dict[str, object]:
+    start = datetime.date.fromisoformat("-".join([*written.split("-"), "01", "01"][:3]))
+    return {"start": start, "precision": _PRECISIONS[len(written)]}
+
+
+def _uncertain(when: _When, doubts: Sequence[str], topics: Sequence[str], objectives: dict[int, str]) -> Iterator[str]:
+    yield "The text is still the page's own; it has to be retold in our words."
+    yield "The organiser was guessed from the address."
+    yield when.doubt
+    yield from doubts
+    yield "Place and audience have to be added, and whether the source is the organiser, the press or another."
+    if topics:
+        yield "The topics were suggested by words of the page."
+    if objectives:
+        yield "The objectives are those that the page mentions by number."
+
+
+def _entry(item: tuple[str, object]) -> str:
+    """One key of the front matter, short lists and mappings on one line as people write them."""
+    key, value = item
+    flow = None if key in _FLOW else False
+    return yaml.safe_dump({key: value}, allow_unicode=True, sort_keys=False, default_flow_style=flow, width=_WIDTH)
+
+
+def _body(blocks: Sequence[Block]) -> str:
+    """The sections, numbered; a text that begins with a heading has it inside its introduction, section 1."""
+    first, *others = blocks
+    intro = f"### {escape(first.heading)}\n\n{first.markdown}" if first.heading else first.markdown
+    rest = (f"## {escape(block.heading)} {{#{n}}}\n\n{block.markdown}" for n, block in enumerate(others, 2))
+    return "\n\n".join([intro, *rest]) + "\n"

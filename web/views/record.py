@@ -1,0 +1,70 @@
+"""A search as a methods section cites it: query, filters, build, date, count, address."""
+
+from dataclasses import dataclass
+
+from flask_babel import gettext
+
+from kb.library import Library, Page
+from web.links import Links
+from web.params import query_pairs
+from web.views import labels
+from web.views.dates import day
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the record."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The record, as lines and as one text to copy."""
+
+    lines: tuple[Line, ...]
+    text: str
+
+
+def record(library: Library, links: Links, page: Page) -> Record:
+    """The methods record of a search."""
+    lines = (
+        Line(gettext("Query"), page.request.q or gettext("none (everything)")),
+        Line(gettext("Filters"), _filters(library, page)),
+        Line(gettext("Words"), _words(page)),
+        Line(gettext("Order"), str(labels.SORTS[page.request.sort])),
+        Line(gettext("Found"), gettext("%(total)s passages, %(whole)s with all the words", total=page.total, whole=page.whole)),
+        Line(gettext("Searched in"), _build(library)),
+        Line(gettext("Wording"), _editions(library)),
+        Line(gettext("Address"), links.absolute(links.page("/search", query_pairs(page.request)))),
+    )
+    head = gettext("Search of the Global Compact for Migration knowledge base")
+    return Record(lines, "\n".join([head, *(f"{line.name}: {line.text}" for line in lines)]))
+
+
+def _filters(library: Library, page: Page) -> str:
+    found = [
+        f"{labels.FACETS[key]}: {' / '.join(labels.value(library, key, value) for value in values)}"
+        for key, values in page.request.filters
+    ]
+    return "; ".join(found) or gettext("none")
+
+
+def _words(page: Page) -> str:
+    match = gettext("all of them") if page.request.match == "all" else gettext("any of them, passages with all first")
+    if not page.request.expand:
+        return f"{match}; {gettext('as typed, without the thesaurus')}"
+    added = "; ".join(f"{row.term} → {', '.join(row.to)}" for row in page.plan.expanded)
+    return f"{match}; {gettext('thesaurus:')} {added or gettext('nothing added')}"
+
+
+def _build(library: Library) -> str:
+    manifest = library.manifest
+    return gettext("%(passages)s passages, corpus of %(date)s, build %(id)s", passages=manifest.passages,
+                   date=day(manifest.built), id=manifest.id)
+
+
+def _editions(library: Library) -> str:
+    names = dict.fromkeys(edition.name for document in library.corpus.documents for edition in document.editions)
+    return "; ".join(names) or gettext("our own words only")

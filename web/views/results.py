@@ -1,0 +1,235 @@
+"""The page of a search: what was searched, the results as one would read them, and every way on."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from flask_babel import gettext, ngettext
+
+from kb.library import Library, Page
+from kb.model import Kind, Passage
+from kb.query.evaluate import Hit
+from kb.query.request import SORTS
+from kb.snippets import snippet
+from markupsafe import Markup
+from web import glance
+from web.exports import EXPORTS
+from web.glance import Glance
+from web.links import Links
+from web.params import query_pairs
+from web.quoting import quoted
+from web.views import labels
+from web.views.emptied import WayOut, ways_out
+from web.views.head import Form, Head, head
+from web.views.narrowing import Addresses, Chip, Narrowing, expansion_chips, filter_chips, literal_chips, narrowings
+from web.views.places import Card, Step, card, objective_step
+from web.views.record import Record, record
+from web.views.why import Reason, reasons
+from web.views.words import NO_MARKS, Words, attributes
+
+_NEAR = 2
+_FORMATS = {
+    ".ris": "RIS", ".bib": "BibTeX", ".csl": "CSL-JSON", ".csv": "CSV", ".md": "Markdown", ".txt": "Text", ".json": "JSON",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One result: where it stands, heading, plain words, the best part of the text with its edition, and why."""
+
+    card: Card
+    quote: Words | None
+    edition: str
+    why: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Results under one objective, or all of them under no name."""
+
+    step: Step | None
+    results: tuple[Result, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A link among several that exclude each other; `href` is '' where nothing can be reached."""
+
+    label: str
+    href: str
+    here: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A line under the search box: some words and a link."""
+
+    text: str
+    strong: str
+    label: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """Everything on the page of a search."""
+
+    head: Head
+    q: str
+    kept: tuple[tuple[str, str], ...]
+    count: str
+    order: str
+    expansions: tuple[Chip, ...]
+    literals: tuple[Chip, ...]
+    own_words: Choice | None
+    notices: tuple[Notice, ...]
+    remarks: tuple[str, ...]
+    filters: tuple[Chip, ...]
+    whole: Choice | None
+    glance: Glance
+    narrowings: tuple[Narrowing, ...]
+    groups: tuple[Group, ...]
+    sorts: tuple[Choice, ...]
+    grouping: Choice
+    pages: tuple[Choice, ...]
+    exports: tuple[Choice, ...]
+    record: Record
+    feed: str
+    ways_out: tuple[WayOut, ...]
+
+
+def search_view(library: Library, links: Links, page: Page, *, grouped: bool) -> SearchView:
+    """The page of a search that was carried out."""
+    to = Addresses(links, page.request, (("group", "objective"),) if grouped else ())
+    browsing = not page.request.q.strip() and not page.request.filters
+    return SearchView(
+        _head(links, page),
+        page.request.q,
+        tuple(pair for pair in query_pairs(page.request) if pair[0] in {*labels.FACETS, "sort", "size"}),
+        ngettext("%(num)s passage", "%(num)s passages", page.total),
+        _order(page),
+        expansion_chips(page, to),
+        literal_chips(to),
+        _own_words(page, to),
+        tuple(_notices(page, to)),
+        page.plan.remarks,
+        filter_chips(library, to),
+        _whole(page, to),
+        glance.everything(library, links) if browsing else glance.matching(library, links, page.matched),
+        narrowings(library, page, to) if page.total or page.request.filters else (),
+        _groups(library, links, page, grouped=grouped),
+        tuple(Choice(str(labels.SORTS[s]), to.of(replace(page.request, sort=s, page=1)), s == page.request.sort) for s in SORTS),
+        _grouping(links, page, grouped=grouped),
+        _pages(page, to),
+        _exports(links, page),
+        record(library, links, page),
+        links.page("/search.atom", _kept(page)),
+        () if page.total else ways_out(library, to),
+    )
+
+
+def _head(links: Links, page: Page) -> Head:
+    title = f"{page.request.q} · {gettext('Search')}" if page.request.q else gettext("Search")
+    return head(
+        links, "/search", title, gettext("Search the Global Compact for Migration in your own words."),
+        pairs=query_pairs(page.request),
+        forms=[
+            Form(links.page("/search.atom", _kept(page)), "application/atom+xml", title),
+            Form(links.api("/search", query_pairs(page.request)), "application/json", "JSON"),
+        ],
+        indexed=False,
+    )
+
+
+def _kept(page: Page) -> list[tuple[str, str]]:
+    """The search without its page: what exports and feeds are asked for."""
+    return [pair for pair in query_pairs(page.request) if pair[0] not in {"page", "size"}]
+
+
+def _order(page: Page) -> str:
+    if page.request.sort != "relevance":
+        return str(labels.SORTS[page.request.sort]).lower()
+    return gettext("best first") if page.request.q.strip() else gettext("in the order of the Compact")
+
+
+def _own_words(page: Page, to: Addresses) -> Choice | None:
+    if not page.request.expand:
+        return Choice(gettext("search related words too"), to.of(replace(page.request, expand=True, page=1)))
+    if page.plan.expanded:
+        return Choice(gettext("only my words"), to.of(replace(page.request, expand=False, page=1)))
+    return None
+
+
+def _notices(page: Page, to: Addresses) -> Iterable[Notice]:
+    if page.plan.corrected:
+        was = ", ".join(row.was for row in page.plan.corrected)
+        now = ", ".join(row.now for row in page.plan.corrected)
+        as_typed = to.of(replace(page.request, correct=False, page=1))
+        yield Notice(gettext("Showing results for"), now, gettext("search instead for “%(words)s”", words=was), as_typed)
+    if not page.request.correct:
+        yield Notice(gettext("Every word as you spelt it."), "", gettext("correct the spelling"),
+                     to.of(replace(page.request, correct=True, page=1)))
+    if page.plan.suggestion and not page.plan.corrected:
+        meant = to.of(replace(page.request, q=page.plan.suggestion, page=1))
+        yield Notice(gettext("Did you mean"), "", page.plan.suggestion, meant)
+
+
+def _whole(page: Page, to: Addresses) -> Choice | None:
+    if page.request.match == "all":
+        return Choice(gettext("with any of my words"), to.of(replace(page.request, match="any", page=1)))
+    if not 0 < page.whole < page.total:
+        return None
+    label = gettext("only those with all my words (%(num)s)", num=page.whole)
+    return Choice(label, to.of(replace(page.request, match="all", page=1)))
+
+
+def _grouping(links: Links, page: Page, *, grouped: bool) -> Choice:
+    pairs = [*query_pairs(page.request), *([] if grouped else [("group", "objective")])]
+    return Choice(gettext("one list") if grouped else gettext("by objective"), links.page("/search", pairs))
+
+
+def _exports(links: Links, page: Page) -> tuple[Choice, ...]:
+    return tuple(Choice(_FORMATS[suffix], links.page(f"/search{suffix}", _kept(page))) for suffix in _FORMATS if suffix in EXPORTS)
+
+
+def _pages(page: Page, to: Addresses) -> tuple[Choice, ...]:
+    """The first and last page and those near the one that is shown; '…' where some are left out."""
+    last, at = -(-page.total // page.request.size), page.request.page
+    shown = [n for n in range(1, last + 1) if n in {1, last} or abs(n - at) <= _NEAR]
+    choices: list[Choice] = []
+    for before, number in zip([0, *shown], shown, strict=False):
+        if number - before > 1:
+            choices.append(Choice("…", ""))
+        choices.append(Choice(str(number), to.of(replace(page.request, page=number)), number == at))
+    return tuple(choices) if last > 1 else ()
+
+
+def _groups(library: Library, links: Links, page: Page, *, grouped: bool) -> tuple[Group, ...]:
+    found = [(library.get(hit.id), _result(library, links, page, hit)) for hit in page.hits]
+    if not grouped:
+        return (Group(None, tuple(result for _, result in found)),)
+    by_objective: dict[int | None, list[Result]] = {}
+    for passage, result in found:
+        by_objective.setdefault(passage.objective, []).append(result)
+    return tuple(
+        Group(objective_step(library, links, number) if number else None, tuple(rows)) for number, rows in by_objective.items()
+    )
+
+
+def _result(library: Library, links: Links, page: Page, hit: Hit) -> Result:
+    passage = library.get(hit.id)
+    shown = quoted(library, passage, links.lang)
+    pairs = [("q", page.request.q)] if page.request.q.strip() else []
+    quote = _quote(passage, shown.text, shown.lang, page)
+    return Result(
+        card(library, links, passage, marks=NO_MARKS if quote else page.marks, pairs=pairs),
+        quote,
+        shown.edition.name if shown.edition else "",
+        reasons(hit),
+    )
+
+
+def _quote(passage: Passage, text: str, lang: str, page: Page) -> Words | None:
+    """The best part of the words; a campaign's own opening is its summary and is not shown twice."""
+    if not text or (passage.kind in {Kind.CAMPAIGN, Kind.SECTION} and text.startswith(passage.summary[:40])):
+        return None
+    return Words(Markup(snippet(text, lang, page.marks)), attributes(lang))  # noqa: S704 (every character is escaped)
