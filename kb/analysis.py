@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 import snowballstemmer  # type: ignore[import-untyped]
 
@@ -58,12 +58,7 @@ def _level(word: str) -> str:
     return _ISE.sub(r"iz\1", _OUR.sub(r"\1or", word))
 
 
-@cache
-def _stemmer(algorithm: str) -> snowballstemmer.stemmer:
-    return snowballstemmer.stemmer(algorithm)
-
-
-@cache
+@lru_cache(maxsize=1 << 17)  # bounded, since the words of every query pass through
 def term(word: str, lang: str) -> str:
     """The form under which the index knows one word of a language."""
     word = unicodedata.normalize("NFKC", word).casefold().replace("ʼ", "'").replace("’", "'")
@@ -76,14 +71,13 @@ def term(word: str, lang: str) -> str:
     if lang == "ar":
         word = _ARABIC_MARKS.sub("", word).translate(_ARABIC_LETTERS)
     if row.stemmer and not word[:1].isdigit():
-        word = _stemmer(row.stemmer).stemWord(word)
+        word = snowballstemmer.stemmer(row.stemmer).stemWord(word)  # a new one each time: it keeps state as it works
     return strip_marks(word)
 
 
 def is_function_word(word: str, lang: str) -> bool:
     """Whether a word only joins others in this language and says nothing by itself."""
-    row = LANGUAGES.get(lang)
-    return row is not None and word.casefold().replace("’", "'") in row.function_words
+    return lang in LANGUAGES and word.casefold().replace("’", "'") in LANGUAGES[lang].function_words
 
 
 def _pairs(run: str, start: int) -> Iterator[tuple[str, int, int]]:
@@ -95,18 +89,22 @@ def _pairs(run: str, start: int) -> Iterator[tuple[str, int, int]]:
 
 def is_common_word(word: str, lang: str) -> bool:
     """Whether a word is so common in this language that it says little about what is meant."""
-    row = LANGUAGES.get(lang)
-    return row is not None and word.casefold().replace("’", "'") in row.common_words
+    return lang in LANGUAGES and word.casefold().replace("’", "'") in LANGUAGES[lang].common_words
 
 
-def level_per_cent(text: str) -> str:
+def _level_per_cent(text: str) -> str:
     """The text with 'per cent' written as one word of the same length, so that places stay true."""
     return _PER_CENT.sub("percent ", text)
 
 
+def written(text: str) -> list[str]:
+    """The words of a text as a person sees them; a run of Chinese stays whole."""
+    return _WORD.findall(_level_per_cent(text))
+
+
 def split(text: str) -> Iterator[tuple[str, int, int]]:
     """The words of a text as written, with their first and last character; Chinese comes in overlapping pairs."""
-    for match in _WORD.finditer(level_per_cent(text)):
+    for match in _WORD.finditer(_level_per_cent(text)):
         word = match.group()
         if script_of(word) == "han":
             yield from _pairs(word, match.start())

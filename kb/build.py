@@ -1,5 +1,6 @@
 """What a build folder holds: written once by the indexer, opened and checked by readers, never changed.
 
+Its files:
     manifest.json     counts, fingerprint, editions, checksums of the other files
     corpus.json       every document, passage, topic and closed list, in reading order
     words.json        the written words with their index forms
@@ -14,6 +15,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from kb import fields, lexicon, thesaurus
 from kb.engines import engine
@@ -25,8 +27,8 @@ from kb.query.ranking import Ranking
 from kb.records import plain, restore
 from kb.thesaurus import Concept, Thesaurus
 
-FORMAT = 1
-_CHECKED = ("corpus.json", "words.json", "thesaurus.json", "ranking.json")
+FORMAT = 2
+_MANIFEST = "manifest.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def write(folder: Path, corpus: Corpus, ranking: Ranking, stamp: Manifest) -> Ma
     _dump(folder / "ranking.json", plain(ranking))
     engine(stamp.engine).write(folder / "index", texts)
     manifest = _complete(stamp, corpus, folder)
-    _dump(folder / "manifest.json", plain(manifest))
+    _dump(folder / _MANIFEST, plain(manifest))
     return manifest
 
 
@@ -95,8 +97,14 @@ def _complete(stamp: Manifest, corpus: Corpus, folder: Path) -> Manifest:
         passages=len(corpus.passages),
         counts=dict(Counter(passage.type for passage in corpus.passages)),
         changes=stamp.changes,
-        files={name: _checksum(folder / name) for name in _CHECKED},
+        files={name: _checksum(folder / name) for name in _files(folder)},
     )
+
+
+def _files(folder: Path) -> list[str]:
+    """Every file of a build except its manifest, by its path in the folder."""
+    found = sorted(file for file in folder.rglob("*") if file.is_file())
+    return [name for name in (file.relative_to(folder).as_posix() for file in found) if name != _MANIFEST]
 
 
 def read_manifest(folder: Path) -> Manifest:
@@ -110,7 +118,7 @@ def read_manifest(folder: Path) -> Manifest:
         message = "Nothing has been published yet; run `make index`."
         raise NoBuild(message)
     try:
-        manifest = restore(Manifest, json.loads((folder / "manifest.json").read_text(encoding="utf-8")))
+        manifest = restore(Manifest, _load(folder / _MANIFEST))
     except (OSError, ValueError, KeyError, TypeError) as error:
         message = f"{folder}: the manifest cannot be read ({error}); run `make reindex`."
         raise BrokenBuild(message) from error
@@ -128,7 +136,7 @@ def open_build(folder: Path) -> Build:
     """
     manifest = read_manifest(folder)
     for name, checksum in manifest.files.items():
-        if not (folder / name).exists() or _checksum(folder / name) != checksum:
+        if not (folder / name).is_file() or _checksum(folder / name) != checksum:
             message = f"{folder / name}: missing or altered after it was written; run `make reindex`."
             raise BrokenBuild(message)
     ranking = restore(Ranking, _load(folder / "ranking.json"))
@@ -152,5 +160,5 @@ def _dump(file: Path, value: object) -> None:
     file.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 
-def _load(file: Path):  # type: ignore[no-untyped-def]  # noqa: ANN202 (JSON of any shape; `restore` checks it)
+def _load(file: Path) -> Any:  # noqa: ANN401 (JSON of any shape; `restore` checks it)
     return json.loads(file.read_text(encoding="utf-8"))

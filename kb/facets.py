@@ -9,7 +9,7 @@ from kb.model import Corpus, Passage
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """One facet. `values` reads a passage's values; `listed` are all allowed values in order, None for open ones."""
+    """One facet. `values` reads a passage's values; `by_count` shows the most frequent first, else the listed order."""
 
     key: str
     values: Callable[[Passage], tuple[str, ...]]
@@ -76,10 +76,10 @@ def allowed(corpus: Corpus) -> dict[str, tuple[str, ...]]:
     }
 
 
-def goal_order(value: str) -> tuple[int, str]:
-    """Goals by number, each before its targets."""
+def goal_order(value: str) -> tuple[int, bool, str]:
+    """Goals by number, each before its targets; targets with a number before those with a letter."""
     goal, _, target = value.partition(".")
-    return int(goal), target.zfill(2)
+    return int(goal), target.isalpha(), target.zfill(2)
 
 
 def matches(passage: Passage, filters: Mapping[str, tuple[str, ...]]) -> bool:

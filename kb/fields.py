@@ -36,8 +36,8 @@ def _context(passage: Passage, around: Surroundings) -> str:
     return f"{parent.short_name}. {parent.title}" if parent else ""
 
 
-def _topic_labels(lang: str) -> Callable[[Passage, Surroundings], str]:
-    return lambda passage, around: ". ".join(around.topics[slug].name(lang) for slug in passage.topics)
+def _topic_labels(passage: Passage, around: Surroundings) -> str:
+    return ". ".join(around.topics[slug].name() for slug in passage.topics)
 
 
 def _names(passage: Passage, around: Surroundings) -> str:
@@ -71,7 +71,7 @@ FIELDS: dict[str, Field] = {
         Field("text", "en", _wording("en"), "text"),
         Field("summary", "en", lambda p, _: p.summary, "summary"),
         Field("asks", "en", lambda p, _: ". ".join(p.people_ask), "asks"),
-        Field("topics", "en", _topic_labels("en"), "topics"),
+        Field("topics", "en", _topic_labels, "topics"),
         Field("names", "en", _names, "names"),
         Field("goals", "en", lambda p, _: " ".join(link.target for link in p.sdg), "goals"),
         Field("topic", "", lambda p, _: " ".join(p.topics), "topic"),

@@ -127,10 +127,10 @@ LANGUAGES: dict[str, Language] = {
     row.code: row
     for row in (
         Language("en", "English", "latin", "english", objective=("objective", "obj"),
-                 paragraph=("paragraph", "para", "par", "paras"), principle=("principle", "guiding principle"),
+                 paragraph=("paragraph", "para", "par.", "paras"), principle=("principle", "guiding principle"),
                  function_words=_ENGLISH,
                  common_words=_ENGLISH_COMMON),
-        Language("fr", "Français", "latin", "french", objective=("objectif",), paragraph=("paragraphe", "par"),
+        Language("fr", "Français", "latin", "french", objective=("objectif",), paragraph=("paragraphe", "par."),
                  principle=("principe",), function_words=_FRENCH,
                  common_words=_FRENCH_COMMON),
         Language("es", "Español", "latin", "spanish", objective=("objetivo",), paragraph=("párrafo", "párr", "parrafo"),

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 
 from kb import analysis
 from kb.fields import FIELDS
+from kb.languages import strip_marks
 
 
 def fold(word: str) -> str:
     """A written word without case, accents and apostrophe variants: the form that spellings are compared in."""
-    return analysis.strip_marks(word.casefold().replace("’", "'"))
+    return strip_marks(word.casefold().replace("’", "'"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +27,20 @@ class Lexicon:
 
     def frequency(self, term: str, lang: str) -> int:
         """In how many passages an index form stands, at most; 0 if the index does not have it."""
+        return self._forms(lang).get(term, 0)
+
+    def knows(self, word: str, lang: str) -> bool:
+        """Whether the index or the thesaurus has the word, in any of its forms."""
+        return fold(word) in self.words.get(lang, {}) or analysis.term(word, lang) in self._forms(lang)
+
+    def _forms(self, lang: str) -> dict[str, int]:
+        """Index forms of a language, with the passages that the most frequent word of each stands in."""
         if lang not in self._terms:
             known: dict[str, int] = {}
             for form, _, count in self.words.get(lang, {}).values():
                 known[form] = max(count, known.get(form, 0))
             self._terms[lang] = known
-        return self._terms[lang].get(term, 0)
-
-    def knows(self, word: str, lang: str) -> bool:
-        """Whether the index or the thesaurus has the word, in any of its forms."""
-        if fold(word) in self.words.get(lang, {}):
-            return True
-        self.frequency("", lang)
-        return analysis.term(word, lang) in self._terms[lang]
+        return self._terms[lang]
 
     def starting_with(self, prefix: str, lang: str) -> tuple[str, ...]:
         """Index forms of the indexed words that begin so, in alphabetical order."""
@@ -71,5 +73,5 @@ def gather(
             counts[lang][key[1]] += 0
     return {
         lang: {w: (written[lang, w].term, written[lang, w].surface, n) for w, n in sorted(words.items())}
-        for lang, words in counts.items()
+        for lang, words in sorted(counts.items())
     }

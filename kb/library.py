@@ -2,7 +2,7 @@
 
 import difflib
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -92,6 +92,11 @@ class Library:
     def has(self, passage_id: str) -> bool:
         """Whether there is a passage with this id."""
         return passage_id in self._passages
+
+    @property
+    def ids(self) -> Collection[str]:
+        """The ids of all passages."""
+        return self._passages.keys()
 
     def of_kind(self, *kinds: Kind) -> tuple[Passage, ...]:
         """All passages of some kinds, in reading order."""
@@ -225,7 +230,7 @@ class Library:
             self._build.ranking,
             self._passages,
             self._children,
-            planning.known_values(self._passages, self._order),
+            self._order,
         )
 
 

@@ -20,7 +20,8 @@ def plain(value: object) -> object:
 
 
 def _is_default(record: object, name: str) -> bool:
-    default = _defaults(type(record)).get(name, ...)
+    kind: typing.Any = type(record)
+    default = _defaults(kind).get(name, ...)
     return default is not ... and getattr(record, name) == default
 
 
@@ -59,6 +60,9 @@ def _restore(kind: typing.Any, value: typing.Any) -> object:  # noqa: ANN401 (ty
     if origin is Mapping:
         return {key: _restore(arguments[1], item) for key, item in value.items()}
     if is_dataclass(kind):
+        if not isinstance(value, Mapping):
+            message = f"{value!r} is no record"
+            raise TypeError(message)
         hints = _hints(typing.cast("type", kind))
         return typing.cast("type", kind)(**{key: _restore(hints[key], item) for key, item in value.items()})
     return kind(value) if isinstance(kind, type) and issubclass(kind, StrEnum) else value

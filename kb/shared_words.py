@@ -9,7 +9,7 @@ from kb.snippets import Marks
 
 @dataclass(frozen=True, slots=True)
 class SharedWord:
-    """A word of at least two texts: its index form, how the first of them writes it, and the places of the texts."""
+    """A word of at least two texts: its index form, its shortest form as written, and the places of the texts."""
 
     term: str
     lang: str
@@ -28,7 +28,7 @@ def shared_words(texts: Sequence[tuple[str, str]]) -> tuple[SharedWord, ...]:
         for word in _content_words(text, lang):
             key = (analysis.term(word, lang), lang)
             places.setdefault(key, set()).add(place)
-            surfaces.setdefault(key, word)
+            surfaces[key] = min(surfaces.get(key, word), word, key=len)
     return tuple(
         SharedWord(term, lang, surfaces[term, lang], frozenset(found))
         for (term, lang), found in places.items()

@@ -93,7 +93,7 @@ class Thesaurus:
 
     def _scattered(self, words: Sequence[str], inside: Sequence[str], free: set[int]) -> Iterator[Sense]:
         """Labels of several words whose content words all stand in the query, in another order or apart."""
-        for lang in {lang for i in free for lang in _candidates(words[i], inside[i])}:
+        for lang in dict.fromkeys(lang for i in sorted(free) for lang in _candidates(words[i], inside[i])):
             at = {analysis.term(words[i], lang): i for i in sorted(free)
                   if not analysis.is_function_word(words[i], lang)}
             for bag, key in self._several_words(lang):

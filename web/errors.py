@@ -1,9 +1,10 @@
 """Errors as answers: one table from kinds of error to HTTP, problem documents for programs, pages for people."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 
 from flask import Flask, Response, jsonify, render_template, request
+from flask_babel import gettext
 from werkzeug.exceptions import HTTPException
 
 from kb.errors import BadId, BadRequest, BuildError, Fault, KnowledgeBaseError, UnknownPassage, UnknownTopic
@@ -109,4 +110,5 @@ def _document(problem: Problem) -> Response:
 
 
 def _page(problem: Problem) -> Response:
-    return Response(render_template("error.html", problem=problem, links=links()))
+    spoken = replace(problem, title=gettext(problem.title))
+    return Response(render_template("error.html", problem=spoken, links=links()))

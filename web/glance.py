@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from html import escape
 
 from flask_babel import gettext, ngettext
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from kb.citations.format import pinpoint
 from kb.languages import direction
@@ -118,61 +119,42 @@ def short_place(passage: Passage) -> str:
 
 # ── the drawing ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-_SVG = Markup(
-    '<svg viewBox="0 0 {width} {height}" role="group" aria-labelledby="glance-t glance-d">'
-    '<title id="glance-t">{title}</title><desc id="glance-d">{summary} {how}</desc>{columns}</svg>'
-)
-_GROUP = Markup('<g transform="translate({x})"{mark}{lang}>{dots}<a href="{href}" tabindex="-1"><title>{name}</title>'
-                '<text y="155">{number}</text></a></g>')
-_DOT = Markup('<a href="{href}" tabindex="-1"{mark}><title>{title}</title><circle cy="{y:g}"/></a>')
-
 
 def _drawn(
     columns: Sequence[tuple[Passage, Sequence[Passage]]], links: Links, emphasis: Emphasis | None, summary: str
 ) -> Markup:
-    width = _COLUMN * len(columns)
     places = [_COLUMN * i + _COLUMN // 2 for i in range(len(columns))]
     if direction(links.lang) == "rtl":
         places.reverse()
     drawn = (_column(p, actions, x, links, emphasis) for (p, actions), x in zip(columns, places, strict=True))
-    return _SVG.format(
-        width=width,
-        height=_HEIGHT,
-        title=gettext("The Compact at a glance"),
-        summary=summary,
-        how=gettext("Each column is an objective, each dot an action."),
-        columns=Markup("").join(drawn),
+    title, how = gettext("The Compact at a glance"), gettext("Each column is an objective, each dot an action.")
+    return Markup(  # noqa: S704 (every text in it is escaped)
+        f'<svg viewBox="0 0 {_COLUMN * len(columns)} {_HEIGHT}" role="group" aria-labelledby="glance-t glance-d">'
+        f'<title id="glance-t">{escape(title)}</title><desc id="glance-d">{escape(f"{summary} {how}")}</desc>'
+        f"{''.join(drawn)}</svg>"
     )
 
 
-def _column(
-    objective: Passage, actions: Sequence[Passage], x: int, links: Links, emphasis: Emphasis | None
-) -> Markup:
-    dots = Markup("").join(_dot(action, i, links, emphasis) for i, action in enumerate(actions))
-    touched = emphasis is not None and objective.objective in emphasis.objectives
-    return _GROUP.format(
-        x=x,
-        mark=Markup(' class="has"') if touched else "",
-        lang=attributes(objective.lang if links.lang not in objective.headings else links.lang),
-        dots=dots,
-        href=links.passage(objective.id),
-        name=f"{objective.objective} {short_name(objective).text}",
-        number=objective.objective,
+def _column(objective: Passage, actions: Sequence[Passage], x: int, links: Links, emphasis: Emphasis | None) -> str:
+    dots = "".join(_dot(action, i, links, emphasis) for i, action in enumerate(actions))
+    mark = ' class="has"' if emphasis is not None and objective.objective in emphasis.objectives else ""
+    lang = attributes(objective.lang if links.lang not in objective.headings else links.lang)
+    name = escape(f"{objective.objective} {short_name(objective).text}")
+    return (
+        f'<g transform="translate({x})"{mark}{lang}>{dots}<a href="{links.passage(objective.id)}" tabindex="-1">'
+        f'<title>{name}</title><text y="155">{objective.objective}</text></a></g>'
     )
 
 
-def _dot(action: Passage, index: int, links: Links, emphasis: Emphasis | None) -> Markup:
-    return _DOT.format(
-        href=links.passage(action.id),
-        mark=_mark(action, emphasis),
-        title=f"{short_place(action).removeprefix('para. ')} {heading(action).text}",
-        y=_BASE - _ROW * index,
+def _dot(action: Passage, index: int, links: Links, emphasis: Emphasis | None) -> str:
+    title = escape(f"{short_place(action).removeprefix('para. ')} {action.heading(links.lang)}")
+    return (
+        f'<a href="{links.passage(action.id)}" tabindex="-1"{_mark(action, emphasis)}><title>{title}</title>'
+        f'<circle cy="{_BASE - _ROW * index:g}"/></a>'
     )
 
 
-def _mark(action: Passage, emphasis: Emphasis | None) -> Markup:
+def _mark(action: Passage, emphasis: Emphasis | None) -> str:
     if emphasis is None or action.id not in emphasis.strengths:
-        return Markup("")
-    if action.id == emphasis.here:
-        return Markup(' class="here"')
-    return Markup(' class="on m{}"').format(escape(emphasis.strengths[action.id]))
+        return ""
+    return ' class="here"' if action.id == emphasis.here else f' class="on m{emphasis.strengths[action.id]}"'

@@ -62,7 +62,7 @@ def parts(paragraphs: Iterable[str]) -> Iterator[Part]:
     """
     kept = [paragraph for paragraph in paragraphs if not is_button(paragraph)]
     following = [*kept[1:], ""]
-    for place, (paragraph, after) in enumerate(zip(kept, following, strict=True)):
+    for place, (paragraph, after) in enumerate(zip(kept, following, strict=False)):
         if place and after and is_short(paragraph) and not is_short(after):
             yield Heading(2, one_line(paragraph))
         else:

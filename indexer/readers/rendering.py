@@ -10,9 +10,7 @@ from markdown_it.token import Token
 TOP_HEADING = 3
 """Headings inside a section start at this level: the page has its title, the section its heading."""
 
-_TAGS = set(
-    "p h3 h4 h5 h6 ul ol li blockquote table thead tbody tr th td a em strong code pre br hr s".split()  # noqa: SIM905
-)
+_TAGS = set("p h3 h4 h5 h6 ul ol li blockquote table thead tbody tr th td a em strong code pre br hr s".split())
 
 
 @cache

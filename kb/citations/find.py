@@ -1,7 +1,6 @@
 """Citations found in a text: where each stands and what it says. Finding is not resolving."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kb.citations.forms import DOCUMENTS, FORMS, NUMBER_WORDS

@@ -22,11 +22,16 @@ class Reference:
     title: str
     symbol: str
     pinpoint: str
-    author: str
+    authors: tuple[str, ...]
     date: str
     url: str
     source_url: str
     wording: str
+
+    @property
+    def author(self) -> str:
+        """All authors on one line."""
+        return ", ".join(self.authors)
 
 
 def pinpoint(passage_id: str) -> str:
@@ -65,16 +70,16 @@ def reference(passage: Passage, document: Document | None, edition: Edition | No
     """Everything a style needs to cite one passage, at its address."""
     facts = passage.campaign
     if document is None:
-        author = ", ".join(facts.organiser) if facts else ""
+        authors = facts.organiser if facts else ()
         date = facts.dates.start if facts else passage.date or ""
         source = facts.source if facts else url
-        return Reference(passage.id, passage.title, "", "", author, date, url, source, "")
+        return Reference(passage.id, passage.title, "", "", authors, date, url, source, "")
     return Reference(
         passage.id,
         document.title,
         document.symbol,
         pinpoint(passage.id),
-        ORGANISATION,
+        (ORGANISATION,),
         document.date,
         url,
         f"https://undocs.org/{document.symbol}",
@@ -93,7 +98,9 @@ def un_style(ref: Reference) -> str:
 def apa(ref: Reference) -> str:
     """American Psychological Association, 7th edition: a report with its number and the place in it."""
     if not ref.symbol:
-        return f"{ref.author or ref.title} ({ref.date[:4] or 'n.d.'}). {ref.title}. {ref.source_url}"
+        year = f"({ref.date[:4] or 'n.d.'})"
+        opening = f"{ref.author} {year}. {ref.title}" if ref.author else f"{ref.title} {year}"
+        return f"{opening}. {ref.source_url}"
     place = _with_wording(f"{ref.symbol}, {ref.pinpoint}", ref)
     return f"{ref.author}. ({ref.date[:4]}). {ref.title} ({place}). United Nations. {ref.source_url}"
 
@@ -101,8 +108,9 @@ def apa(ref: Reference) -> str:
 def chicago(ref: Reference) -> str:
     """Chicago Manual of Style, note form."""
     if not ref.symbol:
-        return f"{ref.author}, “{ref.title},” {ref.date[:4] or 'n.d.'}, {ref.source_url}."
-    place = _with_wording(f"{ref.pinpoint}", ref)
+        author = f"{ref.author}, " if ref.author else ""
+        return f"{author}“{ref.title},” {ref.date[:4] or 'n.d.'}, {ref.source_url}."
+    place = _with_wording(ref.pinpoint, ref)
     return f"{ref.author}, {ref.title}, {ref.symbol} ({_long_date(ref.date)}), {place}, {ref.source_url}."
 
 
@@ -110,9 +118,9 @@ def bibtex(ref: Reference) -> str:
     """One `@techreport` (or `@misc`) entry, special characters escaped."""
     kind = "techreport" if ref.symbol else "misc"
     rows = {
-        "author": "{" + _escape(ref.author) + "}",
+        "author": " and ".join(f"{{{_escape(author)}}}" for author in ref.authors),
         "title": "{" + _escape(_titled(ref)) + "}",
-        "institution": _escape("United Nations") if ref.symbol else "",
+        "institution": "United Nations" if ref.symbol else "",
         "type": "Resolution" if ref.symbol else "",
         "number": _escape(ref.symbol),
         "year": ref.date[:4],
@@ -128,7 +136,7 @@ def ris(ref: Reference) -> str:
     """One RIS record with CRLF line ends; the pinpoint in SP and in the title."""
     rows = [
         ("TY", "RPRT" if ref.symbol else "ELEC"),
-        ("AU", ref.author),
+        *(("AU", author) for author in ref.authors),
         ("TI", _titled(ref)),
         ("PY", ref.date[:4]),
         ("DA", ref.date.replace("-", "/")),
@@ -150,7 +158,7 @@ def csl(ref: Reference) -> dict[str, object]:
         "type": "report" if ref.symbol else "webpage",
         "genre": "Resolution" if ref.symbol else "",
         "title": _titled(ref),
-        "author": [{"literal": ref.author}] if ref.author else [],
+        "author": [{"literal": author} for author in ref.authors],
         "number": ref.symbol,
         "publisher": "United Nations" if ref.symbol else "",
         "issued": {"date-parts": [[int(part) for part in ref.date.split("-")]]} if ref.date else {},
@@ -189,5 +197,13 @@ def _long_date(date: str) -> str:
     return f"{_MONTHS[int(parts[1]) - 1]} {int(parts[2])}, {parts[0]}"
 
 
+_TEX = {
+    **{character: f"\\{character}" for character in "&%_#${}"},
+    "\\": r"\textbackslash{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+}
+
+
 def _escape(text: str) -> str:
-    return "".join(f"\\{c}" if c in "&%_#$" else c for c in text)
+    return "".join(_TEX.get(c, c) for c in text)

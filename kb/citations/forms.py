@@ -44,13 +44,14 @@ _NUMBER = r"(?:\d{1,3}|" + _any(list(NUMBER_WORDS)) + r")(?![\d%/]|\.\d)"
 _LETTER = (
     r"(?:\s*,?\s*(?:actions?\s*|point\s*|lit\.?\s*)?\(\s*(?P<letter>[a-z])\s*\)"  # (h), action (h)
     r"|(?:\s*,?\s*(?:action\s+|lit\.?\s+)?)"
-    r"(?P<bare>[b-hj-z](?!\w)|[ai](?=\)|\s*(?:$|[,;.?!)(]|and\b|or\b)))\)?)?"  # h, h); 'a' and 'i' only where they end it
+    r"(?P<bare>[b-hj-z](?!\w|['’]\w|\.\w|\s+\d)"  # h, h); not the letter of d'ici, e.g. or 5 y 6
+    r"|[ai](?=\)|\s*(?:$|[,;.?!)(]|and\b|or\b)))\)?)?"  # 'a' and 'i' only where they end it
 )
 _ROMAN = r"(?:\s*\(\s*(?P<roman>[ivx]+)\s*\))?"
 _PINPOINT = rf"(?P<number>{_NUMBER}){_LETTER}{_ROMAN}(?!\w)"
 _RESOLUTION = (
     r"(?:(?:a/res/|(?:united nations\s+)?(?:general assembly|g\.?\s?a\.?|unga)?\s*\b(?:resolution|res\.?|résolution|resolución)\s*)"
-    r"(?P<resolution>\d{2}/\d{1,3}))"
+    r"(?P<resolution>\d{2}/\d{1,3}(?!\d)))"
 )
 _COMPACT = r"(?:global compact(?: for (?:safe, orderly and regular )?migration)?|gcm|marrakech compact)"
 _BEFORE = r"(?<![\w/:])"

@@ -1,11 +1,13 @@
 """What any search engine gives: the scores of one leaf. How leaves combine is decided once, in `kb.query.evaluate`."""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from kb import analysis
+from kb.fields import FIELDS
 from kb.query.expressions import Leaf
 from kb.query.ranking import Ranking
 
@@ -45,19 +47,57 @@ class EngineModule(Protocol):
         ...
 
 
-def bm25(frequency: float, length: float, average: float, found_in: int, total: int, ranking: Ranking, row: str) -> float:
+Places = Mapping[str, Sequence[int]]
+"""Passage id → the positions at which one term stands in one field."""
+
+
+def field_terms(name: str, text: str) -> list[tuple[str, int]]:
+    """The index forms of a field's text with their positions; their number is the field's length."""
+    lang = FIELDS[name].lang
+    if not lang:
+        return [(key, position) for position, key in enumerate(text.split())]
+    return [(token.term, token.position) for token in analysis.tokens(text, lang)]
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """A field as a whole: the passages that have it, its average length there, and how scores bend with frequency.
+
+    `length_share` is how much a long field takes away (0 to 1), `saturation` how soon a repeated term stops counting.
+    """
+
+    passages: int
+    average: float
+    length_share: float
+    saturation: float
+
+
+def spread(name: str, lengths: Collection[int], ranking: Ranking) -> Spread:
+    """The spread of a field from its lengths, one for each passage that has it."""
+    share = ranking.lengths.get(FIELDS[name].rank, 0.5)
+    return Spread(len(lengths), sum(lengths) / max(len(lengths), 1), share, ranking.saturation)
+
+
+def score(leaf: Leaf, places: Sequence[Places], lengths: Mapping[str, int], field: Spread) -> dict[str, float]:
+    """The scores of a leaf from the places of each of its terms and the lengths of its field."""
+    common = set(places[0]).intersection(*places[1:])
+    counted = {passage: runs([p[passage] for p in places], leaf.gap) for passage in common}
+    found = {passage: n for passage, n in counted.items() if n}
+    return {passage: leaf.weight * bm25(n, lengths[passage], len(found), field) for passage, n in found.items()}
+
+
+def bm25(frequency: int, length: int, found_in: int, field: Spread) -> float:
     """Okapi BM25 of one term in one field of one passage.
 
-    `frequency`: how often it stands there; `length`, `average`: words of the field, here and on average; `found_in`:
-    passages that have the term; `total`: passages that have the field.
+    `frequency`: how often it stands there; `length`: words of the field there; `found_in`: passages that have the
+    term.
     """
-    rarity = math.log(1 + (total - found_in + 0.5) / (found_in + 0.5))
-    share = ranking.lengths.get(row, 0.5)
-    norm = ranking.saturation * (1 - share + share * length / max(average, 1.0))
+    rarity = math.log(1 + (field.passages - found_in + 0.5) / (found_in + 0.5))
+    norm = field.saturation * (1 - field.length_share + field.length_share * length / max(field.average, 1.0))
     return rarity * frequency / (frequency + norm)
 
 
-def runs(positions: list[list[int]], gap: int) -> int:
+def runs(positions: Sequence[Sequence[int]], gap: int) -> int:
     """How often terms stand in their order with at most `gap` other words between neighbours."""
     ends = set(positions[0])
     for following in positions[1:]:

@@ -5,9 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
-from kb import analysis
-from kb.engines.base import Entry, Scores, bm25, runs
-from kb.fields import FIELDS
+from kb.engines.base import Entry, Scores, field_terms, score, spread
 from kb.query.expressions import Leaf
 from kb.query.ranking import Ranking
 
@@ -39,36 +37,17 @@ class MemoryEngine:
                 self._add(entry.id, name, text)
 
     def _add(self, passage: str, name: str, text: str) -> None:
-        count = 0
-        for term, position in field_terms(name, text):
+        found = field_terms(name, text)
+        for term, position in found:
             self._places[name][term].setdefault(passage, []).append(position)
-            count += 1
-        self._lengths[name][passage] = count
+        if found:
+            self._lengths[name][passage] = len(found)
 
     def scores(self, leaf: Leaf) -> Scores:
         """See `Engine.scores`."""
-        found = self._frequencies(leaf)
-        lengths = self._lengths[leaf.field]
-        average = sum(lengths.values()) / max(len(lengths), 1)
-        row = FIELDS[leaf.field].rank
-        return {
-            passage: leaf.weight * bm25(n, lengths[passage], average, len(found), len(lengths), self._ranking, row)
-            for passage, n in found.items()
-        }
-
-    def _frequencies(self, leaf: Leaf) -> dict[str, int]:
         places = [self._places[leaf.field].get(term, {}) for term in leaf.terms]
-        common = set(places[0]).intersection(*places[1:])
-        counted = {passage: runs([p[passage] for p in places], leaf.gap) for passage in common}
-        return {passage: n for passage, n in counted.items() if n}
+        lengths = self._lengths[leaf.field]
+        return score(leaf, places, lengths, spread(leaf.field, lengths.values(), self._ranking))
 
     def close(self) -> None:
         """Nothing to let go of."""
-
-
-def field_terms(name: str, text: str) -> list[tuple[str, int]]:
-    """The index forms of a field's text with their positions."""
-    lang = FIELDS[name].lang
-    if not lang:
-        return [(key, position) for position, key in enumerate(text.split())]
-    return [(token.term, token.position) for token in analysis.tokens(text, lang)]

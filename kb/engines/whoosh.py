@@ -1,7 +1,8 @@
 """Whoosh behind the engine protocol; the only module that knows its name."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +11,12 @@ from whoosh import index
 from whoosh.analysis import Token as IndexToken
 from whoosh.analysis import Tokenizer
 
-from kb.engines.base import Entry, Scores, bm25, runs
-from kb.engines.memory import field_terms
+from kb.engines.base import Entry, Scores, Spread, field_terms, score, spread
 from kb.fields import FIELDS
 from kb.query.expressions import Leaf
 from kb.query.ranking import Ranking
+
+_TERMS_KEPT = 1 << 16
 
 
 class _Terms(Tokenizer):  # type: ignore[misc]
@@ -33,15 +35,19 @@ class _Terms(Tokenizer):  # type: ignore[misc]
 
 def _schema() -> Any:  # noqa: ANN401 (an untyped library)
     columns = {name: schema.TEXT(analyzer=_Terms(name), phrase=True) for name in FIELDS}
-    return schema.Schema(id=schema.ID(stored=True, unique=True), **columns)
+    return schema.Schema(id=schema.ID(stored=True, unique=True), lengths=schema.STORED, **columns)
 
 
 def write(folder: Path, entries: Iterable[Entry]) -> None:
-    """Index all entries into an empty folder, in one segment."""
+    """Index all entries into an empty folder, in one segment.
+
+    Whoosh rounds the length of a field to one of 256 steps; the exact ones are stored beside each passage.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     writer = index.create_in(folder, _schema()).writer(limitmb=64)
     for entry in entries:
-        writer.add_document(id=entry.id, **entry.fields)
+        lengths = {name: len(field_terms(name, text)) for name, text in entry.fields.items()}
+        writer.add_document(id=entry.id, lengths=lengths, **entry.fields)
     writer.commit(optimize=True)
 
 
@@ -51,49 +57,39 @@ def open(folder: Path, ranking: Ranking) -> "WhooshEngine":  # noqa: A001 (the e
 
 
 class WhooshEngine:
-    """Postings and field lengths from Whoosh, scored by our own BM25; leaf scores are kept once read."""
+    """Postings and field lengths from Whoosh, scored by our own BM25; postings are kept once read."""
 
     def __init__(self, opened: Any, ranking: Ranking) -> None:  # noqa: ANN401 (an untyped library)
         self._index = opened
         self._reader = opened.reader()
         self._ranking = ranking
-        self._ids = {number: stored["id"] for number, stored in self._reader.iter_docs()}
-        self._postings = cache(self._read)
-        self._statistics = cache(self._measure)
+        self._ids: dict[int, str] = {}
+        self._lengths: dict[str, dict[str, int]] = defaultdict(dict)
+        for number, stored in self._reader.iter_docs():
+            self._ids[number] = stored["id"]
+            for name, length in stored["lengths"].items():
+                if length:
+                    self._lengths[name][stored["id"]] = length
+        self._postings = lru_cache(maxsize=_TERMS_KEPT)(self._read)
+        self._spread = cache(self._measure)
 
     def scores(self, leaf: Leaf) -> Scores:
         """See `Engine.scores`."""
-        total, average = self._statistics(leaf.field)
-        found = self._frequencies(leaf)
-        row = FIELDS[leaf.field].rank
-        length = self._reader.doc_field_length
-        return {
-            self._ids[number]: leaf.weight
-            * bm25(n, length(number, leaf.field), average, len(found), total, self._ranking, row)
-            for number, n in found.items()
-        }
-
-    def _frequencies(self, leaf: Leaf) -> dict[int, int]:
         places = [self._postings(leaf.field, term) for term in leaf.terms]
-        common = set(places[0]).intersection(*places[1:])
-        counted = {number: runs([p[number] for p in places], leaf.gap) for number in common}
-        return {number: n for number, n in counted.items() if n}
+        return score(leaf, places, self._lengths[leaf.field], self._spread(leaf.field))
 
-    def _read(self, field: str, term: str) -> dict[int, list[int]]:
+    def _read(self, field: str, term: str) -> dict[str, list[int]]:
         if (field, term) not in self._reader:
             return {}
         matcher = self._reader.postings(field, term)
         found = {}
         while matcher.is_active():
-            found[matcher.id()] = list(matcher.value_as("positions"))
+            found[self._ids[matcher.id()]] = list(matcher.value_as("positions"))
             matcher.next()
         return found
 
-    def _measure(self, field: str) -> tuple[int, float]:
-        """Passages that have the field, and its average length in words."""
-        lengths = [self._reader.doc_field_length(number, field) for number in self._ids]
-        filled = [length for length in lengths if length]
-        return len(filled), sum(filled) / max(len(filled), 1)
+    def _measure(self, field: str) -> Spread:
+        return spread(field, self._lengths[field].values(), self._ranking)
 
     def close(self) -> None:
         """Close the reader and the index."""

@@ -78,7 +78,7 @@ class Evaluation:
         base = self._lifted(found.scores, plan.lifts)
         ranked = self._crowding(self._rising(self._by_type(base)))
         totals = self._whole_first(ranked, found.full, plan)
-        order = sorted(totals, key=lambda i: (-totals[i], self.passages[i].order))
+        order = sorted(totals, key=lambda i: (-totals[i], i not in found.full, self.passages[i].order))
         return [Hit(i, totals[i]) for i in order]
 
     # ── what an expression finds ─────────────────────────────────────────────────────────────────────────────────────
@@ -89,7 +89,7 @@ class Evaluation:
             self._found[id(node)] = self._find(node)
         return self._found[id(node)]
 
-    def _find(self, node: Expression) -> Found:
+    def _find(self, node: Expression) -> Found:  # noqa: PLR0911 (a case for each kind of expression)
         match node:
             case Concept():
                 return self._concept(node)
@@ -129,7 +129,7 @@ class Evaluation:
     def _side(self, node: Side) -> Found:
         """Side by side: scores add up, and count for less where much of the query is missing."""
         required = [n for n in node.nodes if isinstance(n, Without | Exactly) or (isinstance(n, Among) and n.required)]
-        optional = [n for n in node.nodes if n not in required]
+        optional = [n for n in node.nodes if not any(n is one for one in required)]
         parts = [self.found(n) for n in optional]
         total: Counter[str] = Counter()
         for part in parts:
@@ -137,7 +137,8 @@ class Evaluation:
         full = frozenset(total).intersection(*(part.full for part in parts))
         if required:
             limits = self._both([self.found(n) for n in required])
-            inside = limits.scores.keys() & total.keys() if parts else limits.scores.keys()
+            alone = not parts or any(isinstance(n, Exactly) for n in required)
+            inside = limits.scores.keys() if alone else limits.scores.keys() & total.keys()
             total = Counter({i: total[i] + limits.scores[i] for i in inside})
             full = full & inside if parts else frozenset(inside)
         kept = full if node.every else total.keys()
@@ -211,9 +212,9 @@ class Evaluation:
             if i in full and lift:
                 totals[i] += lift
                 self._bonus[i].append(Share("", "", "all the words", Origin.WHOLE, lift))
-        for rank, i in enumerate(plan.cited):
+        for rank, i in enumerate(cited for cited in plan.cited if cited in scores):
             gain = _CITED / (rank + 1)
-            totals[i] = totals.get(i, 0.0) + gain
+            totals[i] += gain
             self._bonus[i].append(Share("citation", "", "", Origin.CITATION, gain))
         return totals
 

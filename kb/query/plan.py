@@ -1,9 +1,11 @@
 """From a reading of a query to a plan: words become concepts over fields, with what spelling and thesaurus add."""
 
+import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
-from kb import analysis, facets, ids
+from kb import analysis, facets
 from kb.citations.resolve import resolve
 from kb.fields import FIELDS, Field, fields_of
 from kb.languages import LANGUAGES, languages_of, script_of
@@ -30,7 +32,6 @@ from kb.query.expressions import (
 from kb.query.ranking import Ranking
 from kb.query.request import SearchRequest
 from kb.thesaurus import Sense, Thesaurus
-
 
 _MANY_MORE = 3
 """How many times more passages a word must stand in to be taken for a rare one."""
@@ -86,6 +87,25 @@ def _main_language(words: Sequence[str], lexicon: Lexicon) -> str:
     return max(votes, key=lambda lang: (votes[lang], lang == "en"))
 
 
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """Words to be looked for in a row: what the person typed for them, how they are shown, and what they count."""
+
+    words: Sequence[str]
+    typed: str
+    shown: str
+    origin: Origin = Origin.TYPED
+    factor: float = 1.0
+    gap: int = 0
+
+    def leaf(self, row: Field, ranking: Ranking) -> Leaf:
+        """The same, looked for in one field."""
+        parts = [part for word in self.words for part, _, _ in analysis.split(word)]
+        terms = tuple(analysis.term(part, row.lang) for part in parts)
+        weight = self.factor * ranking.weight(row.rank)
+        return Leaf(row.name, terms, weight, self.typed, self.shown, self.origin, self.gap)
+
+
 @dataclass(slots=True)
 class _Planner:
     request: SearchRequest
@@ -101,7 +121,7 @@ class _Planner:
 
     # ── expressions ──────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def expression(self, node: read.Node) -> Expression | None:
+    def expression(self, node: read.Node) -> Expression | None:  # noqa: C901, PLR0911 (a case for each kind of node)
         """The plan's expression for a part of the reading; None where it holds nothing to search for."""
         match node:
             case read.Loose(nodes):
@@ -111,8 +131,7 @@ class _Planner:
             case read.Either(nodes):
                 return _join(OneOf, [self.expression(n) for n in nodes])
             case read.Not(inner):
-                excluded = self.expression(inner)
-                return Without(excluded) if excluded else None
+                return self._without(inner)
             case read.Scoped(name, inner):
                 return self._scoped(name, inner)
             case read.Restricted(name, value):
@@ -135,6 +154,13 @@ class _Planner:
         alone = len(parts) == 1 and not isinstance(parts[0], Without)
         return parts[0] if alone else Side(tuple(parts), every=self.request.match == "all")
 
+    def _without(self, inner: read.Node) -> Expression | None:
+        """What is excluded lifts nothing and is not cited."""
+        lifts, cited = len(self.lifts), len(self.cited)
+        excluded = self.expression(inner)
+        del self.lifts[lifts:], self.cited[cited:]
+        return Without(excluded) if excluded else None
+
     def _scoped(self, name: str, inner: read.Node) -> Expression | None:
         before, self.scope = self.scope, (name,)
         found = self.expression(inner)
@@ -153,7 +179,7 @@ class _Planner:
     def _cited(self, text: str, cited: str | None) -> Expression | None:
         if cited is None:
             self.remarks.append(f"'{text}' looks like a citation, but there is no such passage.")
-            return self._side([read.Word(word, i) for i, word in enumerate(read.plain_words(text))])
+            return self._side([read.Word(word, i) for i, word in enumerate(analysis.written(text))])
         self.cited.append(cited)
         parent = self.knowledge.passages[cited].parent
         around = [*self.knowledge.children.get(cited, ()), *([parent] if parent else [])]
@@ -205,10 +231,10 @@ class _Planner:
         return Concept(typed_words, tuple(e for e in expansions if e.leaves))
 
     def _expansion(self, term: str, topic: str, label: str, factor: float) -> Sum:
-        words = read.plain_words(term)
+        sought = _Sought(analysis.written(term), label, term, Origin.THESAURUS, factor)
         rows = [row for row in self._fields("en") if not (topic and row.name == "asks")]
-        leaves = [self._leaf(row, words, label, term, Origin.THESAURUS, factor) for row in rows]
-        self._lift_context(words, label, term, Origin.THESAURUS, factor)
+        leaves = [sought.leaf(row, self.knowledge.ranking) for row in rows]
+        self._lift_context(sought)
         if topic and not self.scope:
             weight = self.knowledge.ranking.topic * factor * self.knowledge.ranking.weight("topic")
             leaves.append(Leaf("topic", (topic,), weight, label, term, Origin.THESAURUS))
@@ -220,14 +246,13 @@ class _Planner:
         known = [lang for lang in languages_of(word) if self._indexed(word, lang)]
         langs = [self.main] if self.main in known else known or [self.main]
         origin = Origin.TYPED if typed == word else Origin.CORRECTION
-        factor = self._weight(word, typed)
+        sought = _Sought([word], typed, word, origin, self._weight(word, typed))
         sums = []
         for lang in langs:
             stands = fold(word) in lexicon.words.get(lang, {}) or script_of(word) == "han"
             shade = origin if stands or origin is Origin.CORRECTION else Origin.STEM
-            rows = self._fields(lang)
-            sums.append(Sum(tuple(self._leaf(row, [word], typed, word, shade, factor) for row in rows)))
-        self._lift_context([word], typed, word, Origin.CONTEXT, factor)
+            sums.append(self._sum(replace(sought, origin=shade), lang))
+        self._lift_context(replace(sought, origin=Origin.CONTEXT))
         return tuple(s for s in sums if s.leaves)
 
     def _weight(self, word: str, typed: str) -> float:
@@ -245,52 +270,48 @@ class _Planner:
         rows = [row for row in fields_of(lang) if row.matches]
         return [row for row in rows if not self.scope or _scope_of(row) in self.scope]
 
-    def _leaf(self, row: Field, words: Sequence[str], word: str, shown: str, origin: Origin, factor: float) -> Leaf:
-        parts = [p for w in words for p, _, _ in analysis.split(w)]
-        terms = tuple(analysis.term(part, row.lang) for part in parts)
-        return Leaf(row.name, terms, factor * self.knowledge.ranking.weight(row.rank), word, shown, origin)
+    def _sum(self, sought: _Sought, lang: str) -> Sum:
+        return Sum(tuple(sought.leaf(row, self.knowledge.ranking) for row in self._fields(lang)))
 
     def _phrase(self, words: tuple[str, ...]) -> Expression:
-        alternatives = [
-            Sum(tuple(self._leaf(row, words, " ".join(words), " ".join(words), Origin.TYPED, 1.0) for row in self._fields(lang)))
-            for lang in languages_of(words[0])
-        ]
+        sought = _Sought(words, " ".join(words), " ".join(words))
+        alternatives = [self._sum(sought, lang) for lang in languages_of(words[0])]
         for word in words:
             self._doubt(word)
         return Exactly(Concept((tuple(a for a in alternatives if a.leaves),)))
 
     def _prefix(self, text: str) -> Expression:
-        lexicon = self.knowledge.lexicon
+        sought = _Sought([text], f"{text}*", text)
         sums = [
-            Sum(tuple(replace(self._leaf(row, [text], f"{text}*", text, Origin.TYPED, 1.0), terms=(term,)) for row in self._fields(lang)))
+            Sum(tuple(replace(leaf, terms=(term,)) for leaf in self._sum(sought, lang).leaves))
             for lang in languages_of(text)
-            for term in lexicon.starting_with(text, lang)
+            for term in self.knowledge.lexicon.starting_with(text, lang)
         ]
         return Concept((tuple(s for s in sums if s.leaves),))
 
     # ── lifts ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _lift_context(self, words: Sequence[str], typed: str, shown: str, origin: Origin, factor: float) -> None:
+    def _lift_context(self, sought: _Sought) -> None:
         if not self.scope:
-            self.lifts.append(self._leaf(FIELDS["context"], words, typed, shown, origin, factor))
+            self.lifts.append(sought.leaf(FIELDS["context"], self.knowledge.ranking))
 
     def _lift_neighbours(self, words: Sequence[str]) -> None:
         """Words that stand next to each other in the query lift passages in which they stand close together."""
-        for first, second in zip(words, words[1:], strict=False):
-            for row in self._fields(self.main) if script_of(first) != "han" else ():
-                leaf = self._leaf(row, [first, second], f"{first} {second}", f"{first} … {second}", Origin.NEAR, self.knowledge.ranking.near)
-                self.lifts.append(replace(leaf, gap=2))
+        near = self.knowledge.ranking.near
+        for first, second in pairwise(words):
+            sought = _Sought((first, second), f"{first} {second}", f"{first} … {second}", Origin.NEAR, near, gap=2)
+            self.lifts += self._sum(sought, self.main).leaves if script_of(first) != "han" else ()
         self._lift_together(words)
 
     def _lift_together(self, words: Sequence[str]) -> None:
         """Pairs of words that stand in one phrase of 'people ask', in any order, lift its passage."""
-        asks = FIELDS["asks"]
+        ranking = self.knowledge.ranking
         for i, first in enumerate(words) if self.main == "en" and not self.scope else ():
             for second in words[i + 1 : i + 1 + _PAIRED]:
-                factor = self.knowledge.ranking.together * min(self._weight(first, first), self._weight(second, second))
+                factor = ranking.together * min(self._weight(first, first), self._weight(second, second))
                 for pair in ((first, second), (second, first)):
-                    leaf = self._leaf(asks, pair, " … ".join((first, second)), " … ".join(pair), Origin.NEAR, factor)
-                    self.lifts.append(replace(leaf, gap=6))
+                    sought = _Sought(pair, f"{first} … {second}", " … ".join(pair), Origin.NEAR, factor, gap=6)
+                    self.lifts.append(sought.leaf(FIELDS["asks"], ranking))
 
     # ── spelling ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -347,7 +368,7 @@ class _Planner:
         """The whole query with doubtful words replaced, or None where there is none."""
         better = query
         for word, instead in self.doubtful.items():
-            better = better.replace(word, instead)
+            better = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", instead, better)
         return better if better != query else None
 
 
@@ -361,17 +382,4 @@ def _scope_of(row: Field) -> str:
 
 def _join(kind: type[Both] | type[OneOf], parts: list[Expression | None]) -> Expression | None:
     found = tuple(part for part in parts if part is not None)
-    if kind is Both and len(found) < len(parts):
-        found = tuple(found)
     return kind(found) if len(found) > 1 else found[0] if found else None
-
-
-def known_values(passages: Mapping[str, Passage], listed: Mapping[str, tuple[str, ...]]) -> dict[str, Container[str]]:
-    """The values that filter fields of the query language may have."""
-    found = {value for p in passages.values() for value in facets.FACETS["sdg"].values(p)}
-    return {**{name: frozenset(listed[name]) for name in read.FILTER_FIELDS}, "sdg": frozenset(found)}
-
-
-def is_citation_only(plan_: Plan) -> bool:
-    """Whether a query is nothing but a citation."""
-    return isinstance(plan_.expression, Among) and bool(plan_.cited) and ids.is_id(plan_.cited[0])

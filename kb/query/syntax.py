@@ -11,6 +11,7 @@ remark tells the reader so.
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from kb import analysis
@@ -126,7 +127,10 @@ def clean(query: str) -> str:
 def parse(query: str) -> Reading:
     """Read a query; never fails."""
     remarks: list[str] = []
-    lexemes = _limit(_operators(list(_lex(clean(query), remarks)), remarks), remarks)
+    text = clean(query)
+    if len(text) > LONGEST_QUERY:
+        remarks.append(f"Only the first {LONGEST_QUERY} characters were read.")
+    lexemes = _limit(_operators(_lex(text[:LONGEST_QUERY], remarks), remarks), remarks)
     parser = _Parser(lexemes, remarks)
     node = parser.query(0)
     return Reading(node, tuple(dict.fromkeys(remarks)), tuple(parser.words))
@@ -161,11 +165,11 @@ def _lex_plain(text: str, remarks: list[str]) -> list[_Lexeme]:
     for match in _NEXT.finditer(text):
         glued = match.start() == last and bool(found)
         last = match.end()
-        found += _lexemes(match, glued, remarks)
+        found += _lexemes(match, glued=glued, remarks=remarks)
     return found
 
 
-def _lexemes(match: re.Match[str], glued: bool, remarks: list[str]) -> list[_Lexeme]:  # noqa: FBT001
+def _lexemes(match: re.Match[str], *, glued: bool, remarks: list[str]) -> list[_Lexeme]:
     if match["phrase"]:
         return [_Lexeme("phrase", match["inner"], glued=glued)]
     if match["open"]:
@@ -177,10 +181,10 @@ def _lexemes(match: re.Match[str], glued: bool, remarks: list[str]) -> list[_Lex
         return [_Lexeme("field", match["field"][:-1].lower())]
     if match["minus"]:
         return [_Lexeme("NOT", "-")]
-    return _chunk(match["chunk"], glued, remarks)
+    return _chunk(match["chunk"], glued=glued, remarks=remarks)
 
 
-def _chunk(chunk: str, glued: bool, remarks: list[str]) -> list[_Lexeme]:  # noqa: FBT001
+def _chunk(chunk: str, *, glued: bool, remarks: list[str]) -> list[_Lexeme]:
     if chunk in {"AND", "OR", "NOT"}:
         return [_Lexeme(chunk, chunk)]
     star = re.fullmatch(r"([^\W_]+(?:['’-][^\W_]+)*)\*", chunk)
@@ -190,15 +194,7 @@ def _chunk(chunk: str, glued: bool, remarks: list[str]) -> list[_Lexeme]:  # noq
         remarks.append(f"'{chunk}' is too short for a wildcard ({SHORTEST_PREFIX} letters at least) and was read as a word.")
     elif "*" in chunk:
         remarks.append(f"'{chunk}': a wildcard stands only at the end of a word, so it was read as plain words.")
-    return [_Lexeme("word", word, glued=glued) for word in plain_words(chunk)]
-
-
-def plain_words(text: str) -> list[str]:
-    """The words of a text as a search sees them; a run of Chinese stays whole."""
-    return [m.group() for m in _QUERY_WORD.finditer(analysis.level_per_cent(text))]
-
-
-_QUERY_WORD = re.compile(r"\d+\.(?:\d+(?!\d)|[a-z]\b)|[\u3400-\u9fff]+|%|[^\W_\u3400-\u9fff]+(?:['’ʼ][^\W_\u3400-\u9fff]+)*", re.IGNORECASE)
+    return [_Lexeme("word", word, glued=glued or i > 0) for i, word in enumerate(analysis.written(chunk))]
 
 
 # ── operators that have nothing to join, and limits ──────────────────────────────────────────────────────────────────
@@ -219,8 +215,9 @@ def _operators(lexemes: list[_Lexeme], remarks: list[str]) -> list[_Lexeme]:
             if lexeme.kind in {"AND", "OR"} and (before in _OPENING or after in _CLOSING):
                 place = "at the start" if before is None else "at the end" if after is None else "without two sides"
                 remarks.append(f"{lexeme.text} {place} was read as a word.")
-            elif lexeme.kind == "NOT" and after in _CLOSING:
-                remarks.append(f"{lexeme.text} with nothing after it was read as a word.")
+            elif lexeme.kind in {"NOT", "field"} and after in _CLOSING:
+                shown = f"{lexeme.text}:" if lexeme.kind == "field" else lexeme.text
+                remarks.append(f"{shown} with nothing after it was read as a word.")
             else:
                 continue
             lexemes[i] = _Lexeme("word", lexeme.text)
@@ -247,7 +244,8 @@ def _paired(lexemes: list[_Lexeme], remarks: list[str]) -> list[_Lexeme]:
 
 
 def _limit(lexemes: list[_Lexeme], remarks: list[str]) -> list[_Lexeme]:
-    kept, words = [], 0
+    kept: list[_Lexeme] = []
+    words = 0
     for lexeme in lexemes:
         words += len(lexeme.text.split()) if lexeme.kind in {"word", "phrase", "prefix"} else 0
         if words > MOST_WORDS:
@@ -260,11 +258,16 @@ def _limit(lexemes: list[_Lexeme], remarks: list[str]) -> list[_Lexeme]:
 # ── expressions ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
+_Part = Callable[[int], tuple[Node | None, int]]
+"""Reads one part of an expression from a lexeme on; also tells where the next part begins."""
+
+
 @dataclass(slots=True)
 class _Parser:
     lexemes: list[_Lexeme]
     remarks: list[str]
     words: list[str] = field(default_factory=list)
+    within: str | None = None  # the filter field whose values are being read
 
     def _kind(self, at: int) -> str | None:
         return self.lexemes[at].kind if at < len(self.lexemes) else None
@@ -278,7 +281,7 @@ class _Parser:
     def _all(self, at: int) -> tuple[Node | None, int]:
         return self._joined(at, "AND", self._loose, All)
 
-    def _joined(self, at, operator, part, join):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+    def _joined(self, at: int, operator: str, part: _Part, join: type[Either | All]) -> tuple[Node | None, int]:
         node, at = part(at)
         nodes = [node]
         while self._kind(at) == operator:
@@ -304,14 +307,18 @@ class _Parser:
             return node, at + 1
         if lexeme.kind == "field":
             return self._scoped(at)
+        if self.within:
+            return self._restricted(self.within, at)
         return self._leaf(lexeme), at + 1
 
     def _scoped(self, at: int) -> tuple[Node | None, int]:
         name = self.lexemes[at].text
-        if name in FILTER_FIELDS:
-            return self._restricted(name, at + 1)
+        before, self.within = self.within, name if name in FILTER_FIELDS else None
         node, after = self._item(at + 1)
-        return (Scoped(name, node) if node is not None else None), after
+        self.within = before
+        if name in FILTER_FIELDS or node is None:
+            return node, after
+        return Scoped(name, node), after
 
     def _restricted(self, name: str, at: int) -> tuple[Node | None, int]:
         """The value of a filter field: all lexemes glued to its first one, such as climate-change."""
@@ -320,7 +327,7 @@ class _Parser:
         while self._kind(at) == "word" and self.lexemes[at].glued:
             parts.append(self.lexemes[at].text)
             at += 1
-        return Restricted(name, "-".join(parts).lower()), at
+        return Restricted(name, "-".join(" ".join(parts).split()).lower()), at
 
     def _leaf(self, lexeme: _Lexeme) -> Node | None:
         if lexeme.kind == "cited" and lexeme.citation:
@@ -328,7 +335,7 @@ class _Parser:
         if lexeme.kind == "prefix":
             return Prefix(lexeme.text)
         if lexeme.kind == "phrase":
-            words = tuple(plain_words(lexeme.text))
+            words = tuple(analysis.written(lexeme.text))
             return Phrase(words) if words else None
         self.words.append(lexeme.text)
         return Word(lexeme.text, len(self.words) - 1)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-_WIDTH, _HEIGHT, _RADIUS = 760, 640, 235
+_WIDTH, _HEIGHT, _RADIUS = 880, 600, 240
 _WIDEST = 9.0
 
 

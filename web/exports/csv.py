@@ -20,7 +20,7 @@ def render(passages: Sequence[Passage], context: Context) -> str:
     out = io.StringIO()
     rows = csv.writer(out)
     rows.writerow(COLUMNS)
-    rows.writerows([_guarded(cell) for cell in _cells(passage, context)] for passage in passages)
+    rows.writerows([guarded(cell) for cell in _cells(passage, context)] for passage in passages)
     return out.getvalue()
 
 
@@ -42,6 +42,6 @@ def _cells(passage: Passage, context: Context) -> tuple[str, ...]:
     )
 
 
-def _guarded(cell: str) -> str:
+def guarded(cell: str) -> str:
     """A cell that begins like a formula gets an apostrophe before it."""
     return f"'{cell}" if cell.startswith(_RUN) else cell

@@ -13,14 +13,14 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
 
 def render(passages: Sequence[Passage], context: Context) -> str:
     """One document; a list has its title above."""
-    head = f"# {_escaped(context.title)}\n\n" if context.title else ""
+    head = f"# {escaped(context.title)}\n\n" if context.title else ""
     level = "##" if context.title else "#"
     return head + "\n".join(_passage(passage, context, level) for passage in passages)
 
 
 def _passage(passage: Passage, context: Context, level: str) -> str:
     heading = passage.heading(context.links.lang)
-    parts = [f"{level} {_escaped(heading)}", f"**{_escaped(context.library.citation(passage))}**"]
+    parts = [f"{level} {escaped(heading)}", f"**{escaped(context.library.citation(passage))}**"]
     parts += [*_summary(passage), *_quotation(passage, context), *_topics(passage, context)]
     parts.append(f"<{context.address(passage)}>")
     return "\n\n".join(parts) + "\n"
@@ -29,15 +29,15 @@ def _passage(passage: Passage, context: Context, level: str) -> str:
 def _summary(passage: Passage) -> Iterator[str]:
     """The plain words, unless they are the beginning of the text that follows."""
     if not passage.body.startswith(passage.summary):
-        yield f"{gettext('In plain words')}: {_escaped(passage.summary)}"
+        yield f"{gettext('In plain words')}: {escaped(passage.summary)}"
 
 
 def _quotation(passage: Passage, context: Context) -> Iterator[str]:
     words = context.words(passage)
     if words.text and words.edition is None:
-        yield _escaped(words.text)
+        yield escaped(words.text)
     elif words.text:
-        lines = [*_escaped(words.text).split("\n"), "", f"({words.note})"]
+        lines = [*escaped(words.text).split("\n"), "", f"({words.note})"]
         yield "\n".join(f"> {line}".rstrip() for line in lines)
     else:
         yield f"*{gettext('The official wording is not installed here.')}*"
@@ -47,10 +47,10 @@ def _topics(passage: Passage, context: Context) -> Iterator[str]:
     topics = [context.library.topic(slug) for slug in passage.topics]
     if topics:
         links = context.links
-        shown = [f"[{_escaped(t.name(links.lang))}]({links.absolute(links.passage(t.id))})" for t in topics]
+        shown = [f"[{escaped(t.name(links.lang))}]({links.absolute(links.passage(t.id))})" for t in topics]
         yield f"{gettext('Topics')}: {', '.join(shown)}"
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """Text that Markdown shows as it is."""
     return re.sub(r"(?m)^(\s*(?:\d+(?=[.)])|(?=[-+=])))", r"\1\\", _SPECIAL.sub(r"\\\1", text))

@@ -1,6 +1,6 @@
-"""Every page in another form, by the suffix of its address: `/gcm/13/h.ris`, `/topics/detention.md`, `/search.csv?q=…`.
+"""Every page in another form: `/gcm/13/h.ris`, `/topics/detention.md`, `/search.csv?q=…`, or by the `Accept` header.
 
-Suffixes are taken before routing, so that no page has to know of them.
+Forms are taken before routing, so that no page has to know of them.
 """
 
 from collections.abc import Callable, Sequence
@@ -18,7 +18,7 @@ from web.api import topics as topic_answers
 from web.api.passages import Json, passage
 from web.api.wanted import Wanted, wanted
 from web.exports import EXPORTS
-from web.exports.serving import respond
+from web.exports.serving import chosen, respond
 from web.languages import current_language
 from web.links import Links
 from web.params import search_request, wants_explanation
@@ -51,21 +51,26 @@ _LISTINGS: dict[str, _Listing] = {
 
 
 def add_to(app: Flask) -> None:
-    """Let an app answer addresses with a suffix."""
+    """Let an app answer in other forms."""
     app.before_request(_other_form)
 
 
 def _other_form() -> Response | None:
     located = locate(request.path)
-    if located.suffix not in EXPORTS or not _has_forms(located.id):
+    if not _has_forms(located.id) or located.suffix not in {"", *EXPORTS}:
         return None
     if request.method not in _READS:
         abort(405, valid_methods=_READS)
     if request.method == "OPTIONS":
         return Response(headers={"Allow": ", ".join(_READS)})
-    if located.id == _SEARCH:
-        return _search(located.suffix)
-    return _json(located.id) if located.suffix == ".json" else _passages(located.id, located.suffix)
+    export = chosen(located.suffix or request.headers.get("Accept", ""))
+    return None if export is None else _form(located.id, export.suffix)
+
+
+def _form(page: str, suffix: str) -> Response | None:
+    if page == _SEARCH:
+        return _search(suffix)
+    return _json(page) if suffix == ".json" else _passages(page, suffix)
 
 
 def _has_forms(page: str) -> bool:

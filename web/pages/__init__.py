@@ -1,6 +1,42 @@
 """One module a page: route and view model."""
 
-from web.pages import campaigns, health, home, machine, passage, search
+from web.pages import (
+    about,
+    brief,
+    campaigns,
+    collection,
+    compact,
+    compare,
+    coverage,
+    health,
+    help,
+    home,
+    machine,
+    passage,
+    pictures,
+    quotations,
+    search,
+    timeline,
+    topics,
+)
 
-ROUTES = (home.blueprint, search.blueprint, campaigns.blueprint, health.blueprint, machine.blueprint, passage.blueprint)
+ROUTES = (
+    home.blueprint,
+    search.blueprint,
+    compact.blueprint,
+    topics.blueprint,
+    campaigns.blueprint,
+    about.blueprint,
+    help.blueprint,
+    timeline.blueprint,
+    compare.blueprint,
+    collection.blueprint,
+    brief.blueprint,
+    coverage.blueprint,
+    pictures.blueprint,
+    quotations.blueprint,
+    health.blueprint,
+    machine.blueprint,
+    passage.blueprint,
+)
 """The blueprints of all pages."""

@@ -1,11 +1,10 @@
-"""The page of any passage by its id, and lists of passages in other forms by their suffix."""
+"""The page of any passage, by its id."""
 
 from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 
 from kb.library import Library
 from kb.model import Kind, Passage
-from web.addresses import locate
 from web.api.wanted import wanted
 from web.exports.serving import respond
 from web.languages import current_language
@@ -19,13 +18,16 @@ blueprint = Blueprint("passage", __name__)
 VIEWS = ("plain", "official", "both")
 
 
-@blueprint.get("/<path:path>")
-def page(path: str) -> ResponseReturnValue:  # noqa: ARG001 (the whole path is read, suffix and all)
-    """A passage, or a list of passages in another form."""
-    kb, located = library(), locate(request.path)
-    found = passages_at(kb, located.id)
-    other = respond(found, located.suffix or request.headers.get("Accept", ""), name=located.id.replace("/", "-"))
-    return other or _page(kb, found[0])
+@blueprint.get("/<path:passage_id>")
+def page(passage_id: str) -> ResponseReturnValue:
+    """A passage, as a page or in the form that the request accepts.
+
+    Raises:
+        UnknownPassage: there is none with this id.
+    """
+    kb = library()
+    passage = kb.get(passage_id)
+    return respond([passage], request.headers.get("Accept", "")) or _page(kb, passage)
 
 
 def _page(kb: Library, passage: Passage) -> str:
@@ -51,25 +53,3 @@ def asked(kb: Library) -> Asked:
         request.args.get("compare") == "1",
         view if view in VIEWS else "",
     )
-
-
-LISTS = {
-    "objectives": (Kind.OBJECTIVE,),
-    "gcm": (Kind.PARAGRAPH, Kind.PRINCIPLE, Kind.OBJECTIVE, Kind.ACTION),
-    "gcm/principles": (Kind.PRINCIPLE,),
-    "campaigns": (Kind.CAMPAIGN,),
-}
-"""Pages that list passages, by path: the kinds they list."""
-
-
-def passages_at(kb: Library, path: str) -> tuple[Passage, ...]:
-    """The passages that an address stands for.
-
-    Raises:
-        UnknownPassage, UnknownTopic: there is nothing at it.
-    """
-    if path in LISTS:
-        return kb.of_kind(*LISTS[path])
-    if path.startswith("topics/"):
-        return kb.with_topic(kb.topic(path.removeprefix("topics/")).slug)
-    return (kb.get(path),)

@@ -19,4 +19,4 @@ def search() -> str:
     """
     kb = library()
     found = kb.search(search_request(request.args, kb.allowed), explain=True)
-    return render("search.html", search_view(kb, links(), found, grouped=request.args.get("group") == "objective"))
+    return render("search.html", search_view(kb, links(), found, grouped=request.args.get("by") == "objective"))

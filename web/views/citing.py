@@ -32,6 +32,7 @@ class Cite:
     files: tuple[Style, ...]
     coins: str
     address: str
+    id: str = ""
 
 
 def cite(library: Library, links: Links, passage: Passage, shown: Quoted) -> Cite:
@@ -54,6 +55,7 @@ def cite(library: Library, links: Links, passage: Passage, shown: Quoted) -> Cit
         ),
         coins(ref),
         address,
+        passage.id,
     )
 
 
@@ -64,7 +66,7 @@ def coins(ref: Reference) -> str:
         ("rft_val_fmt", "info:ofi/fmt:kev:mtx:dc"),
         ("rft.type", "report"),
         ("rft.title", ", ".join(part for part in (ref.title, ref.pinpoint) if part)),
-        ("rft.creator", ref.author),
+        *(("rft.creator", author) for author in ref.authors),
         ("rft.date", ref.date),
         ("rft.publisher", "United Nations" if ref.symbol else ""),
         ("rft.identifier", ref.symbol or ref.source_url),
@@ -78,7 +80,7 @@ def highwire(library: Library, links: Links, passage: Passage, shown: Quoted) ->
     ref = reference(library, passage, shown, links.absolute(Links(links.base).passage(passage.id)))
     rows = (
         ("citation_title", ", ".join(part for part in (ref.title, ref.pinpoint) if part)),
-        ("citation_author", ref.author),
+        *(("citation_author", author) for author in ref.authors),
         ("citation_publication_date", ref.date.replace("-", "/")),
         ("citation_technical_report_institution", "United Nations" if ref.symbol else ""),
         ("citation_technical_report_number", ref.symbol),

@@ -11,6 +11,7 @@ from web.languages import current_language
 from web.links import Links
 from web.serving import links
 from web.views import labels
+from web.views.naming import named
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,5 +79,6 @@ def _languages(here: Links) -> tuple[Way, ...]:
 
 
 def add_to(app: Flask) -> None:
-    """Let the templates of an app know the frame and the addresses."""
+    """Let the templates of an app know the frame, the addresses, and passages by their ids."""
+    app.jinja_env.filters["named"] = named
     app.context_processor(lambda: {"frame": frame(), "links": links()})

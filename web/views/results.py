@@ -99,7 +99,7 @@ class SearchView:
 
 def search_view(library: Library, links: Links, page: Page, *, grouped: bool) -> SearchView:
     """The page of a search that was carried out."""
-    to = Addresses(links, page.request, (("group", "objective"),) if grouped else ())
+    to = Addresses(links, page.request, (("by", "objective"),) if grouped else ())
     browsing = not page.request.q.strip() and not page.request.filters
     return SearchView(
         _head(links, page),
@@ -183,7 +183,7 @@ def _whole(page: Page, to: Addresses) -> Choice | None:
 
 
 def _grouping(links: Links, page: Page, *, grouped: bool) -> Choice:
-    pairs = [*query_pairs(page.request), *([] if grouped else [("group", "objective")])]
+    pairs = [*query_pairs(page.request), *([] if grouped else [("by", "objective")])]
     return Choice(gettext("one list") if grouped else gettext("by objective"), links.page("/search", pairs))
 
 

@@ -52,7 +52,7 @@ def test_languages_are_fetched_one_by_one(
     result = run("--base", service.base, "--lang", "en", "--lang", "fr", "--lang", "ar")
     assert result.exit_code == 0
     assert [line[:3] for line in result.output.splitlines()] == ["en:", "fr:", "ar:"]
-    texts = load(tmp_path)
+    texts = load(tmp_path / "data")
     assert [(text.document, text.edition.lang, text.edition.of_record) for text in texts] == [
         ("gcm", "ar", True),
         ("gcm", "en", True),

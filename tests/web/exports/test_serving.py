@@ -10,6 +10,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.exceptions import NotAcceptable
 
+from kb.library import Library
 from web.exports import EXPORTS
 from web.exports.serving import chosen
 
@@ -93,9 +94,10 @@ def test_what_is_not_there_has_no_form(client: FlaskClient, page: str) -> None:
     assert client.get(f"/{page}").status_code == 404
 
 
-def test_labels_are_in_the_language_of_the_address(client: FlaskClient) -> None:
+def test_labels_are_in_the_language_of_the_address(client: FlaskClient, library: Library) -> None:
     """Topics are named in French under /fr."""
-    assert "Détention" in client.get("/fr/gcm/13/h.md").text
+    label = library.topic("detention").name("fr")
+    assert f"[{label}](http://localhost/fr/topics/detention)" in client.get("/fr/gcm/13/h.md").text
 
 
 SEARCH = "q=children&type=action"

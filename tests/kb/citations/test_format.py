@@ -1,0 +1,174 @@
+"""Citations in every style, against strings written by hand."""
+
+import json
+
+import pytest
+import rispy
+
+from kb.citations import format as citing
+from kb.citations.format import Reference
+from kb.model import CampaignFacts, Dates, Edition
+from tests.builders import COMPACT, EDITION, FORUM, passage
+
+ACTION = passage("gcm/13/h", title="Protect children from detention")
+JULY = Edition("2018-07-13", "Text agreed on 13 July 2018", "en", "", "", "2018-07-13")
+URL = "https://example.org/gcm/13/h"
+
+
+@pytest.fixture
+def action() -> Reference:
+    """Objective 13, action (h), in the text of July."""
+    return citing.reference(ACTION, COMPACT, JULY, URL)
+
+
+@pytest.fixture
+def campaign() -> Reference:
+    """A campaign of two organisers, with characters that TeX reads as its own."""
+    facts = CampaignFacts(("IOM UK", "IMIX"), Dates("2023-12", None, "month"), "", "", "https://example.org/a%20b", "organiser")
+    row = passage("campaigns/together", title="100% {together} & #1_$", campaign=facts)
+    return citing.reference(row, None, None, "https://example.org/campaigns/together")
+
+
+@pytest.mark.parametrize(
+    ("passage_id", "expected"),
+    [
+        ("gcm/13", "annex, para. 29"),
+        ("gcm/13/h", "annex, para. 29 (h)"),
+        ("gcm/principles/c", "annex, para. 15 (c)"),
+        ("gcm/para/43/a/ii", "annex, para. 43 (a) (ii)"),
+        ("imrf-2022/para/76", "para. 76"),
+        ("campaigns/together/3", ""),
+        ("topics/detention", ""),
+    ],
+)
+def test_the_place_in_a_document_is_written_the_united_nations_way(passage_id: str, expected: str) -> None:
+    """A space before each bracket; only the Compact is an annex."""
+    assert citing.pinpoint(passage_id) == expected
+
+
+def test_one_line_with_the_symbol() -> None:
+    """What search results and pages show."""
+    assert citing.citation(ACTION, COMPACT) == "A/RES/73/195, annex, para. 29 (h)"
+    assert citing.citation(passage("imrf-2022/para/76"), FORUM) == "A/RES/76/266, para. 76"
+
+
+def test_a_campaign_is_cited_by_organisers_title_and_year(campaign: Reference) -> None:
+    """It has no symbol."""
+    facts = CampaignFacts(("IOM UK", "IMIX"), Dates("2023-12-01", None, "day"), "", "", "", "")
+    assert citing.citation(passage("campaigns/x", title="Together", campaign=facts), None) == "IOM UK, IMIX, Together (2023)"
+    assert citing.un_style(campaign) == "IOM UK, IMIX, “100% {together} & #1_$”, 2023, https://example.org/a%20b"
+
+
+def test_the_note_says_which_wording_is_quoted() -> None:
+    """In lower case after a colon; nothing where no text is shown."""
+    assert citing.wording_note(JULY) == "wording: text agreed on 13 July 2018"
+    assert citing.wording_note(EDITION) == "wording: adopted text"
+    assert citing.wording_note(None) == ""
+
+
+def test_united_nations_style(action: Reference) -> None:
+    """Body and number identify a resolution; its title does not."""
+    assert citing.un_style(action) == (
+        "General Assembly resolution 73/195, annex, para. 29 (h) (wording: text agreed on 13 July 2018)"
+    )
+
+
+def test_apa(action: Reference) -> None:
+    """Seventh edition."""
+    assert citing.apa(action) == (
+        "United Nations General Assembly. (2018). Global Compact for Safe, Orderly and Regular Migration "
+        "(A/RES/73/195, annex, para. 29 (h) (wording: text agreed on 13 July 2018)). United Nations. "
+        "https://undocs.org/A/RES/73/195"
+    )
+
+
+def test_chicago(action: Reference) -> None:
+    """Note form, with the whole date."""
+    assert citing.chicago(action) == (
+        "United Nations General Assembly, Global Compact for Safe, Orderly and Regular Migration, A/RES/73/195 "
+        "(December 19, 2018), annex, para. 29 (h) (wording: text agreed on 13 July 2018), https://undocs.org/A/RES/73/195."
+    )
+
+
+def test_a_text_without_author_and_date_begins_with_its_title() -> None:
+    """No comma or bracket is left over."""
+    bare = citing.reference(passage("campaigns/x", title="Together"), None, None, "https://example.org/x")
+    assert citing.apa(bare) == "Together (n.d.). https://example.org/x"
+    assert citing.chicago(bare) == "“Together,” n.d., https://example.org/x."
+    assert citing.un_style(bare) == "“Together”, https://example.org/x"
+
+
+def test_bibtex(action: Reference) -> None:
+    """A technical report whose title and note carry the place."""
+    assert citing.bibtex(action) == (
+        "@techreport{gcm-13-h,\n"
+        "  author = {{United Nations General Assembly}},\n"
+        "  title = {{Global Compact for Safe, Orderly and Regular Migration, annex, para. 29 (h)}},\n"
+        "  institution = {United Nations},\n"
+        "  type = {Resolution},\n"
+        "  number = {A/RES/73/195},\n"
+        "  year = {2018},\n"
+        "  month = {12},\n"
+        "  note = {annex, para. 29 (h); wording: text agreed on 13 July 2018},\n"
+        "  url = {https://undocs.org/A/RES/73/195}\n"
+        "}\n"
+    )
+
+
+def test_bibtex_escapes_what_tex_reads_as_its_own(campaign: Reference) -> None:
+    """Braces too, since one that is left open swallows the rest of the file; several authors stand apart."""
+    assert citing.bibtex(campaign) == (
+        "@misc{campaigns-together,\n"
+        "  author = {{IOM UK} and {IMIX}},\n"
+        "  title = {{100\\% \\{together\\} \\& \\#1\\_\\$}},\n"
+        "  year = {2023},\n"
+        "  month = {12},\n"
+        "  url = {https://example.org/a%20b}\n"
+        "}\n"
+    )
+
+
+def test_ris_is_read_back_by_another_program(action: Reference) -> None:
+    """CRLF after every line, the record closed, and the place in title, page and note."""
+    text = citing.ris(action)
+    assert text.endswith("ER  - \r\n")
+    assert text.count("\n") == text.count("\r\n")
+    (entry,) = rispy.loads(text)
+    assert entry["type_of_reference"] == "RPRT"
+    assert entry["authors"] == ["United Nations General Assembly"]
+    assert entry["title"] == "Global Compact for Safe, Orderly and Regular Migration, annex, para. 29 (h)"
+    assert entry["start_page"] == "annex, para. 29 (h)"
+    assert entry["notes"] == ["A/RES/73/195; annex, para. 29 (h); wording: text agreed on 13 July 2018"]
+
+
+def test_each_organiser_is_an_author_of_its_own(campaign: Reference) -> None:
+    """Reference managers read a comma inside one author as 'family name, given name'."""
+    (entry,) = rispy.loads(citing.ris(campaign))
+    assert entry["authors"] == ["IOM UK", "IMIX"]
+    assert citing.csl(campaign)["author"] == [{"literal": "IOM UK"}, {"literal": "IMIX"}]
+
+
+def test_csl_is_a_report(action: Reference) -> None:
+    """The type that common styles print right for a resolution."""
+    assert json.loads(citing.csl_json([action])) == [
+        {
+            "id": "gcm/13/h",
+            "type": "report",
+            "genre": "Resolution",
+            "title": "Global Compact for Safe, Orderly and Regular Migration, annex, para. 29 (h)",
+            "author": [{"literal": "United Nations General Assembly"}],
+            "number": "A/RES/73/195",
+            "publisher": "United Nations",
+            "issued": {"date-parts": [[2018, 12, 19]]},
+            "URL": "https://undocs.org/A/RES/73/195",
+            "locator": "annex, para. 29 (h)",
+            "note": "annex, para. 29 (h); wording: text agreed on 13 July 2018",
+        }
+    ]
+
+
+def test_csl_of_a_campaign_is_a_web_page_dated_as_exactly_as_is_known(campaign: Reference) -> None:
+    """A month without a day."""
+    item = citing.csl(campaign)
+    assert item["type"] == "webpage"
+    assert item["issued"] == {"date-parts": [[2023, 12]]}

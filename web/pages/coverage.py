@@ -1,0 +1,257 @@
+"""`/coverage`: 23 objectives by one dimension, empty cells included; each cell is a search."""
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from flask import Blueprint, Response, request
+from flask_babel import gettext, lazy_gettext, ngettext
+from markupsafe import Markup
+
+from kb import coverage
+from kb.errors import BadRequest, Fault
+from kb.languages import direction
+from kb.library import Library
+from kb.model import Kind, Passage
+from kb.query.request import SearchRequest
+from web.drawings import heat_map
+from web.exports.csv import guarded
+from web.links import Links
+from web.params import Arguments
+from web.serving import library, links
+from web.views import labels
+from web.views.head import Form, Head, head
+from web.views.rendering import render
+from web.views.words import Words, heading, short_name, words
+
+blueprint = Blueprint("coverage", __name__)
+
+_PATH, _CSV = "/coverage", "/coverage.csv"
+_TYPES = ("objective", "action")
+_CAMPAIGN = "campaign"
+
+DIMENSIONS = {
+    "topic": lazy_gettext("Topic"),
+    "campaign": lazy_gettext("Campaign"),
+    "promise": lazy_gettext("Kind of promise"),
+    "group": lazy_gettext("Who is meant"),
+    "actor": lazy_gettext("Who acts"),
+    "sdg": lazy_gettext("Sustainable Development Goal"),
+}
+"""What the objectives may be crossed with, by the value of `by`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """How many passages, how dark, and the address that shows them."""
+
+    count: int
+    level: int
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One value: its key, label and address, a cell for each objective, and the last cell: all of them.
+
+    The last cell counts passages, and for a campaign the objectives that it carries.
+    """
+
+    key: str
+    label: Words
+    href: str
+    cells: tuple[Cell, ...]
+    total: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """An objective."""
+
+    number: int
+    name: Words
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Another dimension."""
+
+    label: str
+    href: str
+    here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageView:
+    """Everything on the page. `untouched` are the objectives, `unused` the values without any passage."""
+
+    head: Head
+    name: str
+    choices: tuple[Choice, ...]
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    untouched: tuple[Column, ...]
+    unused: tuple[Row, ...]
+    finding: str
+    counted: str
+    total: str
+    empty: str
+    csv: str
+    heat_map: Markup | None
+
+
+@blueprint.get(_PATH)
+def covered() -> str:
+    """The matrix."""
+    return render("coverage.html", coverage_view(library(), links(), asked(request.args)))
+
+
+@blueprint.get(_CSV)
+def covered_csv() -> Response:
+    """The matrix for spreadsheets, as the page shows it."""
+    by = asked(request.args)
+    response = Response(as_csv(coverage_view(library(), links(), by)), content_type="text/csv; charset=utf-8")
+    response.headers["Content-Disposition"] = f'attachment; filename="coverage-{by}.csv"'
+    return response
+
+
+def asked(arguments: Arguments) -> str:
+    """The dimension that the address asks for.
+
+    Raises:
+        BadRequest: there is no such dimension.
+    """
+    by = next((value for value in reversed(arguments.getlist("by")) if value), "topic")
+    if by not in DIMENSIONS:
+        raise BadRequest((Fault("by", f"by is '{by[:40]}'; allowed: {', '.join(DIMENSIONS)}"),))
+    return by
+
+
+def coverage_view(kb: Library, to: Links, by: str) -> CoverageView:
+    """The matrix of one build."""
+    columns = tuple(Column(p.objective or 0, short_name(p), to.passage(p.id)) for p in kb.of_kind(Kind.OBJECTIVE))
+    rows = _rows(kb, to, by, [column.number for column in columns])
+    name = str(DIMENSIONS[by])
+    title = gettext("Coverage: objectives by %(dimension)s", dimension=name)
+    untouched = tuple(column for i, column in enumerate(columns) if not any(row.cells[i].count for row in rows))
+    return CoverageView(
+        head(to, _PATH, title, gettext("Which objectives hold what, and which do not: every cell is a search."),
+             pairs=[("by", by)], forms=(Form(to.page(_CSV, [("by", by)]), "text/csv", "CSV"),)),
+        name,
+        tuple(Choice(str(label), to.page(_PATH, [("by", key)]), key == by) for key, label in DIMENSIONS.items()),
+        columns,
+        rows,
+        untouched,
+        tuple(row for row in rows if not row.total.count),
+        _finding(by, len(untouched)),
+        _counted(by),
+        gettext("Objectives") if by == _CAMPAIGN else gettext("All"),
+        gettext("none"),
+        to.page(_CSV, [("by", by)]),
+        _heat_map(to, columns, rows) if by == "sdg" else None,
+    )
+
+
+def _finding(by: str, untouched: int) -> str:
+    """The sentence above the list of objectives without anything."""
+    if by == _CAMPAIGN:
+        none = gettext("Every objective appears in at least one campaign.")
+        some = ngettext("%(num)s objective never appears in any campaign:",
+                        "%(num)s objectives never appear in any campaign:", untouched)
+    else:
+        none = gettext("Every objective has at least one passage in this table.")
+        some = ngettext("%(num)s objective has no passage in this table:",
+                        "%(num)s objectives have no passage in this table:", untouched)
+    return some if untouched else none
+
+
+def _counted(by: str) -> str:
+    if by == _CAMPAIGN:
+        return gettext("A number counts the sections of a campaign that carry the objective or one of its actions.")
+    return gettext("A number counts the objective and those of its actions that the value applies to.")
+
+
+# ── rows ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _rows(kb: Library, to: Links, by: str, numbers: Sequence[int]) -> tuple[Row, ...]:
+    if by == _CAMPAIGN:
+        whole = {p.id: (p, *kb.children(p.id)) for p in kb.of_kind(Kind.CAMPAIGN)}
+        counts = coverage.of_campaigns(whole)
+        most = max(counts.values(), default=0)
+        return tuple(_campaign_row(to, rows[0], counts, numbers, most) for rows in whole.values())
+    counts = coverage.of_facet(kb.corpus.passages, by)
+    keys = _keys(kb, by)
+    most = max((counts.get((key, n), 0) for key in keys for n in numbers), default=0)
+    return tuple(_value_row(kb, to, by, key, counts, numbers, most) for key in keys)
+
+
+def _keys(kb: Library, by: str) -> list[str]:
+    """The values of a facet in the order of the table: goals without their targets, topics by name."""
+    keys = [key for key in kb.allowed[by] if "." not in key]
+    return sorted(keys, key=lambda key: labels.value(kb, by, key).casefold()) if by == "topic" else keys
+
+
+def _value_row(
+    kb: Library, to: Links, by: str, key: str, counts: coverage.Counts, numbers: Sequence[int], most: int
+) -> Row:
+    found = [counts.get((key, n), 0) for n in numbers]
+    everywhere = _search(to, by, key)
+    return Row(
+        key,
+        _label(kb, to, by, key),
+        to.passage(f"topics/{key}") if by == "topic" else everywhere,
+        tuple(Cell(n, heat_map.level(n, most), _search(to, by, key, number)) for n, number in zip(found, numbers, strict=True)),
+        Cell(sum(found), 0, everywhere),
+    )
+
+
+def _label(kb: Library, to: Links, by: str, key: str) -> Words:
+    return words(labels.value(kb, by, key), to.lang)
+
+
+def _search(to: Links, by: str, key: str, number: int | None = None) -> str:
+    """The search that finds what a cell counts."""
+    own = (("objective", (str(number),)),) if number else ()
+    return to.search(SearchRequest(filters=(("type", _TYPES), *own, (by, (key,)))))
+
+
+def _campaign_row(to: Links, campaign: Passage, counts: coverage.Counts, numbers: Sequence[int], most: int) -> Row:
+    found, href = [counts.get((campaign.id, n), 0) for n in numbers], to.passage(campaign.id)
+    cells = tuple(Cell(n, heat_map.level(n, most), href) for n in found)
+    touched = sum(1 for n in found if n)
+    return Row(campaign.id.removeprefix("campaigns/"), heading(campaign), href, cells, Cell(touched, 0, href))
+
+
+# ── other forms ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _heat_map(to: Links, columns: Sequence[Column], rows: Iterable[Row]) -> Markup:
+    lines = [heat_map.Line(row.key, row.label.text, row.href, _cells(columns, row)) for row in rows]
+    return heat_map.draw(
+        [(str(column.number), column.href) for column in columns],
+        lines,
+        title=gettext("Objectives and goals"),
+        summary=gettext("A row for each Sustainable Development Goal, a column for each objective; the darker, the more passages."),
+        mirrored=direction(to.lang) == "rtl",
+    )
+
+
+def _cells(columns: Sequence[Column], row: Row) -> tuple[heat_map.Cell, ...]:
+    return tuple(
+        heat_map.Cell(cell.count, cell.href, f"{column.number} {column.name.text} · {row.label.text}: {cell.count}")
+        for cell, column in zip(row.cells, columns, strict=True)
+    )
+
+
+def as_csv(view: CoverageView) -> str:
+    """A row for each value, a column for each objective, and the sum."""
+    out = io.StringIO()
+    table = csv.writer(out)
+    table.writerow(["value", guarded(view.name), *(column.number for column in view.columns), guarded(view.total)])
+    table.writerows(
+        [guarded(row.key), guarded(row.label.text), *(cell.count for cell in row.cells), row.total.count] for row in view.rows
+    )
+    return out.getvalue()

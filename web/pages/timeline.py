@@ -1,0 +1,94 @@
+"""`/campaigns/timeline`: when the campaigns ran, as exactly as is known."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from flask import Blueprint
+from flask_babel import gettext, ngettext
+from markupsafe import Markup
+
+from kb.languages import direction
+from kb.library import Library
+from kb.model import CampaignFacts, Kind, Passage
+from web.drawings import timeline
+from web.links import Links
+from web.serving import library, links
+from web.views import campaigns, dates
+from web.views.head import Head, head
+from web.views.rendering import render
+from web.views.words import Words, heading
+
+blueprint = Blueprint("timeline", __name__)
+
+_PATH = "/campaigns/timeline"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A campaign in the table; `exact` says how exact its dates are."""
+
+    number: int
+    title: Words
+    href: str
+    dates: str
+    exact: str
+    facts: campaigns.Facts | None
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    """Everything on the page."""
+
+    head: Head
+    svg: Markup
+    summary: str
+    rows: tuple[Row, ...]
+
+
+@blueprint.get(_PATH)
+def campaigns_in_time() -> str:
+    """The timeline of all campaigns."""
+    return render("timeline.html", timeline_view(library(), links()))
+
+
+def timeline_view(kb: Library, to: Links) -> TimelineView:
+    """The timeline of one build, the earliest campaign first."""
+    rows = [(p, p.campaign) for p in kb.of_kind(Kind.CAMPAIGN) if p.campaign]
+    rows.sort(key=lambda row: (row[1].dates.start, row[0].id))
+    summary = ngettext("%(num)s campaign, the earliest first.", "%(num)s campaigns, the earliest first.", len(rows))
+    events = [_event(to, place, passage, facts) for place, (passage, facts) in enumerate(rows, 1)]
+    title = gettext("Timeline of the campaigns")
+    return TimelineView(
+        head(to, _PATH, title, gettext("When the campaigns ran, as exactly as is known.")),
+        timeline.draw(events, title=title, summary=summary, mirrored=direction(to.lang) == "rtl"),
+        summary,
+        tuple(_row(to, place, passage, facts) for place, (passage, facts) in enumerate(rows, 1)),
+    )
+
+
+def _event(to: Links, number: int, passage: Passage, facts: CampaignFacts) -> timeline.Event:
+    found, name = facts.dates, heading(passage).text
+    return timeline.Event(
+        number,
+        name,
+        date.fromisoformat(found.start),
+        date.fromisoformat(found.end) if found.end else None,
+        found.precision,
+        to.passage(passage.id),
+        f"{name}: {dates.span(found)}",
+    )
+
+
+def _row(to: Links, number: int, passage: Passage, facts: CampaignFacts) -> Row:
+    return Row(
+        number,
+        heading(passage),
+        to.passage(passage.id),
+        dates.span(facts.dates),
+        _exact(facts.dates.precision),
+        campaigns.facts(facts),
+    )
+
+
+def _exact(precision: str) -> str:
+    return {"day": gettext("to the day"), "month": gettext("to the month"), "year": gettext("to the year")}[precision]

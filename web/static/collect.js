@@ -1,0 +1,76 @@
+// Collecting passages while reading: kept in this browser, shown as a number in the header. Links work without it.
+const KEY = "collection", MOVED = "collection-moved", MOST = 60;
+const header = document.querySelector("[data-collected]");
+
+const read = () => {
+  try { const found = JSON.parse(localStorage.getItem(KEY)); return Array.isArray(found) ? found.filter(id => typeof id === "string") : []; }
+  catch { return []; }
+};
+const write = ids => { try { localStorage.setItem(KEY, JSON.stringify(ids)); } catch { /* storage is off: the address still holds them */ } show(); };
+const address = ids => header.pathname + (ids.length ? "?ids=" + ids.map(id => encodeURI(id)).join(",") : "");
+
+const leave = () => { try { sessionStorage.setItem(MOVED, "1"); } catch { /* as above */ } };
+const moved = () => {
+  try { const found = sessionStorage.getItem(MOVED); sessionStorage.removeItem(MOVED); return found; }
+  catch { return null; }
+};
+
+function show() {
+  const ids = read();
+  header.href = address(ids);
+  header.lastElementChild.textContent = ids.length ? `\u00a0(${ids.length})` : "";
+  for (const button of document.querySelectorAll("button[data-collect]")) {
+    const has = ids.includes(button.dataset.collect);
+    button.setAttribute("aria-pressed", has);
+    button.textContent = has ? header.dataset.dropLabel : header.dataset.collectLabel;
+  }
+}
+
+function toggle(button) {
+  const ids = read(), id = button.dataset.collect;
+  if (ids.includes(id)) write(ids.filter(other => other !== id));
+  else if (ids.length < MOST) write([...ids, id]);
+  else button.textContent = header.dataset.fullLabel;
+}
+
+function button(id, look) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.className = look;
+  made.dataset.collect = id;
+  made.addEventListener("click", () => toggle(made));
+  return made;
+}
+
+function upgrade() {
+  for (const found of document.querySelectorAll("[data-collect]:not(button)")) {
+    if (found.matches("a")) found.replaceWith(button(found.dataset.collect, found.className));
+    else found.append(button(found.dataset.collect, "button collect no-print"));
+  }
+}
+
+// On the collection's own page: its moves are kept, a collection that somebody sent is not taken over unasked.
+function own(list) {
+  const here = list.dataset.ids ? list.dataset.ids.split(",") : [], mine = read(), same = String(here) === String(mine);
+  if (moved() || !mine.length) write(here);
+  else if (!here.length) return location.replace(address(mine));
+  else if (!same) ask(here);
+  const moves = () => { if (String(here) === String(read())) leave(); };
+  for (const link of document.querySelectorAll("a[data-move]")) link.addEventListener("click", moves);
+  for (const form of document.querySelectorAll("form[data-move]")) form.addEventListener("submit", moves);
+}
+
+function ask(here) {
+  const note = document.querySelector("#not-mine");
+  note.hidden = false;
+  note.querySelector("[data-keep]").addEventListener("click", () => { write(here); note.hidden = true; });
+}
+
+if (header) {
+  upgrade();
+  show();
+  const list = document.querySelector(".items[data-ids]");
+  if (list) own(list);
+  addEventListener("storage", show);
+  addEventListener("pageshow", event => { if (event.persisted) show(); });
+}

@@ -1,0 +1,19 @@
+"""A passage or topic named by its id, for pages that know only the id."""
+
+from kb.errors import KnowledgeBaseError
+from web.languages import current_language
+from web.serving import library
+from web.views.places import pin
+from web.views.words import heading
+
+
+def named(some_id: str) -> str:
+    """'para. 29 (h) · Protect children …' for an id; the id itself where nothing can be looked up."""
+    try:
+        kb = library()
+        if some_id.startswith("topics/"):
+            return kb.topic(some_id.removeprefix("topics/")).name(current_language())
+        passage = kb.get(some_id)
+    except KnowledgeBaseError:
+        return some_id
+    return f"{pin(kb, passage)} · {heading(passage).text}"

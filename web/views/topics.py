@@ -1,0 +1,177 @@
+"""The list of topics, and the page of one: what it means, what it is called, what is said about it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from flask_babel import gettext
+
+from kb.languages import LANGUAGES
+from kb.library import Library
+from kb.model import Kind, Passage, Topic
+from web import glance
+from web.glance import Glance
+from web.languages import current_language
+from web.links import Links
+from web.views import labels, ties
+from web.views.head import Form, Head, head
+from web.views.places import Card, card, search_for
+from web.views.ties import Tie, TieGroup
+from web.views.words import Words, words
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a topic is called in one language: its label and other words for it."""
+
+    language: str
+    label: Words
+    others: str
+
+
+@dataclass(frozen=True, slots=True)
+class Avoided:
+    """A term that is better not used, what to say instead, and why."""
+
+    term: Words
+    instead: Words
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Passages of one kind."""
+
+    name: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicView:
+    """The page of a topic."""
+
+    head: Head
+    title: Words
+    scope: Words
+    names: tuple[Named, ...]
+    avoided: tuple[Avoided, ...]
+    groups: tuple[TieGroup, ...]
+    glance: Glance
+    total: int
+    search: str
+    forms: tuple[Tie, ...]
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicRow:
+    """A topic in the list, with its narrower topics."""
+
+    href: str
+    label: Words
+    scope: Words
+    passages: int
+    narrower: tuple[Tie, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicsView:
+    """The list of topics."""
+
+    head: Head
+    total: int
+    rows: tuple[TopicRow, ...]
+
+
+def topics_view(library: Library, links: Links) -> TopicsView:
+    """The page that lists the topics: those that stand under no other, each with what stands under it."""
+    everything = library.corpus.topics
+    top = sorted((t for t in everything if not t.broader), key=lambda t: t.name(current_language()).casefold())
+    forms = [Form("/topics.jsonld", "application/ld+json", "SKOS"), Form("/topics.ttl", "text/turtle", "SKOS")]
+    description = gettext("What the Compact is about, topic by topic.")
+    return TopicsView(
+        head(links, "/topics", gettext("Topics"), description, forms=forms),
+        len(everything),
+        tuple(_row(library, links, topic) for topic in top),
+    )
+
+
+def _row(library: Library, links: Links, topic: Topic) -> TopicRow:
+    return TopicRow(
+        links.passage(topic.id),
+        label(topic),
+        words(topic.scope, "en"),
+        len(library.with_topic(topic.slug)),
+        ties.topics(library, links, _narrower(library, topic)),
+    )
+
+
+def _narrower(library: Library, topic: Topic) -> list[str]:
+    return [other.slug for other in library.corpus.topics if topic.slug in other.broader]
+
+
+def label(topic: Topic) -> Words:
+    """The name of a topic in the language of the page, or in English."""
+    lang = current_language()
+    return words(topic.name(lang), lang if lang in topic.label else "en")
+
+
+def topic_view(library: Library, links: Links, topic: Topic) -> TopicView:
+    """The page of a topic."""
+    found = library.with_topic(topic.slug)
+    promises = [p.id for p in found if p.kind in {Kind.OBJECTIVE, Kind.ACTION}]
+    return TopicView(
+        _head(links, topic),
+        label(topic),
+        words(topic.scope, "en"),
+        tuple(_named(topic, lang) for lang in _spoken(topic)),
+        tuple(Avoided(words(row.term, row.lang), words(row.instead, row.lang), row.why) for row in topic.deprecated),
+        _groups(library, links, topic),
+        glance.touching(library, links, promises),
+        len(found),
+        search_for(links, ("topic", topic.slug)),
+        tuple(Tie(words(name, "en"), links.passage(topic.id, suffix)) for suffix, name in _SUFFIXES),
+        tuple(_sections(library, links, found)),
+    )
+
+
+_SUFFIXES = ((".ris", "RIS"), (".bib", "BibTeX"), (".csv", "CSV"), (".md", "Markdown"), (".json", "JSON"))
+
+
+def _head(links: Links, topic: Topic) -> Head:
+    feed = links.page("/search.atom", [("topic", topic.slug)])
+    return head(
+        links, f"/{topic.id}", label(topic).text, topic.scope,
+        forms=[
+            Form(links.passage(topic.id, ".json"), "application/json", "JSON"),
+            Form(links.passage(topic.id, ".md"), "text/markdown", "Markdown"),
+            Form(feed, "application/atom+xml", label(topic).text),
+        ],
+    )
+
+
+def _spoken(topic: Topic) -> list[str]:
+    """The languages that a topic has a label in, that of the page first."""
+    own = current_language()
+    return sorted(topic.label, key=lambda lang: (lang != own, lang != "en", list(LANGUAGES).index(lang)))
+
+
+def _named(topic: Topic, lang: str) -> Named:
+    return Named(LANGUAGES[lang].name, words(topic.label[lang], lang), ", ".join(topic.alternative.get(lang, ())))
+
+
+def _groups(library: Library, links: Links, topic: Topic) -> tuple[TieGroup, ...]:
+    rows = (
+        TieGroup(gettext("Wider topics"), ties.topics(library, links, topic.broader)),
+        TieGroup(gettext("Narrower topics"), ties.topics(library, links, _narrower(library, topic))),
+        TieGroup(gettext("Related topics"), ties.topics(library, links, topic.related)),
+    )
+    return tuple(row for row in rows if row.ties)
+
+
+def _sections(library: Library, links: Links, found: Iterable[Passage]) -> Iterable[Section]:
+    """The passages by kind, in reading order; a campaign's sections go with the campaigns."""
+    rows = list(found)
+    for kind in ("objective", "action", "principle", "paragraph", "campaign"):
+        cards = tuple(card(library, links, p) for p in rows if p.type == kind)
+        if cards:
+            yield Section(f"{labels.kind(kind)} ({len(cards)})", cards)
