@@ -13,9 +13,8 @@ from indexer.wordings import installed
 from indexer.sources.results_framework import load as load_framework
 from indexer.validation import rules
 from indexer.validation.problems import BrokenCorpus
-from kb.build import FORMAT, Manifest, write
+from kb.build import FORMAT, Manifest, read_corpus, write
 from kb.errors import BuildError
-from kb.library import Library
 from kb.model import Corpus
 from kb.query.ranking import Ranking
 
@@ -107,10 +106,6 @@ def _publish(places: Places, corpus: Corpus, ranking: Ranking, stamp: Manifest, 
 
 def _serving_corpus(data: Path) -> Corpus | None:
     try:
-        library = Library.open(publish.current(data))
+        return read_corpus(publish.current(data))
     except BuildError:
         return None
-    try:
-        return library.corpus
-    finally:
-        library.close()

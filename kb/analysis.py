@@ -3,16 +3,15 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-import snowballstemmer  # type: ignore[import-untyped]
+import Stemmer
 
 from kb.languages import LANGUAGES, script_of, strip_marks
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word of a text: what the index stores, where it stands (word and characters), how it was written."""
 
     term: str
@@ -71,7 +70,7 @@ def term(word: str, lang: str) -> str:
     if lang == "ar":
         word = _ARABIC_MARKS.sub("", word).translate(_ARABIC_LETTERS)
     if row.stemmer and not word[:1].isdigit():
-        word = snowballstemmer.stemmer(row.stemmer).stemWord(word)  # a new one each time: it keeps state as it works
+        word = Stemmer.Stemmer(row.stemmer, 0).stemWord(word)  # a new one each time: it keeps state as it works
     return strip_marks(word)
 
 
@@ -92,19 +91,19 @@ def is_common_word(word: str, lang: str) -> bool:
     return lang in LANGUAGES and word.casefold().replace("’", "'") in LANGUAGES[lang].common_words
 
 
-def _level_per_cent(text: str) -> str:
+def level_per_cent(text: str) -> str:
     """The text with 'per cent' written as one word of the same length, so that places stay true."""
     return _PER_CENT.sub("percent ", text)
 
 
 def written(text: str) -> list[str]:
     """The words of a text as a person sees them; a run of Chinese stays whole."""
-    return _WORD.findall(_level_per_cent(text))
+    return _WORD.findall(level_per_cent(text))
 
 
 def split(text: str) -> Iterator[tuple[str, int, int]]:
     """The words of a text as written, with their first and last character; Chinese comes in overlapping pairs."""
-    for match in _WORD.finditer(_level_per_cent(text)):
+    for match in _WORD.finditer(level_per_cent(text)):
         word = match.group()
         if script_of(word) == "han":
             yield from _pairs(word, match.start())
@@ -112,8 +111,13 @@ def split(text: str) -> Iterator[tuple[str, int, int]]:
             yield word, match.start(), match.end()
 
 
-def tokens(text: str, lang: str) -> Iterator[Token]:
+@lru_cache(maxsize=1 << 13)  # a build goes through every text twice: for its words and for the engine
+def tokens(text: str, lang: str) -> tuple[Token, ...]:
     """The tokens of a text; parts of a hyphened word come singly and, at the place of the first, joined."""
+    return tuple(_tokens(text, lang))
+
+
+def _tokens(text: str, lang: str) -> Iterator[Token]:
     parts = list(split(text))
     for position, (word, start, end) in enumerate(parts):
         yield Token(term(word, lang), position, start, end, word)

@@ -63,15 +63,16 @@ def write(folder: Path, corpus: Corpus, ranking: Ranking, stamp: Manifest) -> Ma
     """Write a whole build into an empty folder and return its manifest, counts and checksums filled in."""
     folder.mkdir(parents=True, exist_ok=True)
     texts = entries(corpus)
+    engine(stamp.engine).write(folder / "index", texts)  # before the labels, while the analysis of texts is remembered
     concepts, labels = thesaurus.compile_labels(corpus.topics, corpus.rings)
     known = lexicon.gather(
-        (entry.fields for entry in texts), ((lang, label) for lang, label, _ in thesaurus.labels(corpus.topics, corpus.rings))
+        (entry.fields for entry in texts),
+        ((lang, label) for lang, label, _ in thesaurus.labels(corpus.topics, corpus.rings)),
     )
     _dump(folder / "corpus.json", plain(corpus))
     _dump(folder / "words.json", known)
     _dump(folder / "thesaurus.json", {"concepts": plain(concepts), "labels": labels})
     _dump(folder / "ranking.json", plain(ranking))
-    engine(stamp.engine).write(folder / "index", texts)
     manifest = _complete(stamp, corpus, folder)
     _dump(folder / _MANIFEST, plain(manifest))
     return manifest
@@ -128,11 +129,25 @@ def read_manifest(folder: Path) -> Manifest:
     return manifest
 
 
+def read_corpus(folder: Path) -> Corpus:
+    """The corpus of a build alone, for comparing.
+
+    Raises:
+        NoBuild, BrokenBuild: as `read_manifest`, or a corpus that is missing or unreadable.
+    """
+    read_manifest(folder)
+    try:
+        return restore(Corpus, _load(folder / "corpus.json"))
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        message = f"{folder}: the corpus cannot be read ({error}); run `make reindex`."
+        raise BrokenBuild(message) from error
+
+
 def open_build(folder: Path) -> Build:
     """Open a build; its files are compared with the checksums in the manifest.
 
     Raises:
-        NoBuild, BrokenBuild: as `read_manifest`, or a file that is missing or was altered.
+        NoBuild, BrokenBuild: as `read_manifest`, or a file that is missing, was altered or is of no use to the engine.
     """
     manifest = read_manifest(folder)
     for name, checksum in manifest.files.items():
@@ -148,8 +163,17 @@ def open_build(folder: Path) -> Build:
         Lexicon(_load(folder / "words.json")),
         Thesaurus([restore(Concept, row) for row in labels["concepts"]], labels["labels"]),
         ranking,
-        engine(manifest.engine).open(folder / "index", ranking),
+        _open_engine(folder, manifest, ranking),
     )
+
+
+def _open_engine(folder: Path, manifest: Manifest, ranking: Ranking) -> Engine:
+    module = engine(manifest.engine)
+    try:
+        return module.open(folder / "index", ranking)
+    except Exception as error:  # each engine has errors of its own, and all mean the same to a reader
+        message = f"{folder / 'index'}: {manifest.engine} cannot read it ({error}); run `make reindex`."
+        raise BrokenBuild(message) from error
 
 
 def _checksum(file: Path) -> str:

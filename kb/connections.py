@@ -40,6 +40,9 @@ def connections(passages: Iterable[Passage]) -> tuple[Connection, ...]:
 def _links(rows: Iterable[Passage], numbers: dict[str, int]) -> Counter[tuple[int, int]]:
     """How many passages of one objective name a passage of another as related, either way."""
     pairs = (
-        (numbers[passage.id], numbers[related.id]) for passage in rows for related in passage.related if related.id in numbers
+        (numbers[passage.id], numbers[related.id])
+        for passage in rows
+        for related in passage.related
+        if related.id in numbers
     )
     return Counter((min(pair), max(pair)) for pair in pairs if pair[0] != pair[1])

@@ -83,7 +83,9 @@ _ARABIC = _words(
     "ذلك عن على عند عندما غير في قبل قد كان كانت كل كم كما كيف لا لم لن له لها لهم لي ليس لماذا ما ماذا مع من منذ مني متى "
     "نحن هذا هذه هل هم هناك هو هي و وأن وهو وهي يكون يمكن يمكنني تم"
 )
-_CHINESE = _words("的 了 和 是 在 有 我 我们 你 你们 他 他们 她 这 那 吗 呢 吧 与 及 或 对 为 由 谁 什么 怎么 如何 哪里 为什么 可以 能 能否 会 要 不 没有 被 把 从 到")
+_CHINESE = _words(
+    "的 了 和 是 在 有 我 我们 你 你们 他 他们 她 这 那 吗 呢 吧 与 及 或 对 为 由 谁 什么 怎么 如何 哪里 为什么 可以 能 能否 会 要 不 没有 被 把 从 到"
+)
 
 _ENGLISH_COMMON = _words(
     "able ago allow allowed already also another anyone around arrive arrived arrives ask asked asking away back bad become "
@@ -121,34 +123,99 @@ _RUSSIAN_COMMON = _words(
     "место месяц мир называть начать новый новая один одна первый последний право права прийти просто работать раз сам "
     "самый сделать сейчас сказать случай сколько смочь стать страна страны стран сторона теперь хотеть человек число"
 )
-_ARABIC_COMMON = _words("سنة سنوات عام أعوام يوم أيام شيء أشياء ناس الناس شخص أشخاص بلد بلدان البلد دولة دول الدول مكان حق كثير جديد كبير عمل حياة أريد يريد")
+_ARABIC_COMMON = _words(
+    "سنة سنوات عام أعوام يوم أيام شيء أشياء ناس الناس شخص أشخاص بلد بلدان البلد دولة دول الدول مكان حق كثير جديد كبير عمل حياة أريد يريد"
+)
 
 LANGUAGES: dict[str, Language] = {
     row.code: row
     for row in (
-        Language("en", "English", "latin", "english", objective=("objective", "obj"),
-                 paragraph=("paragraph", "para", "par.", "paras"), principle=("principle", "guiding principle"),
-                 function_words=_ENGLISH,
-                 common_words=_ENGLISH_COMMON),
-        Language("fr", "Français", "latin", "french", objective=("objectif",), paragraph=("paragraphe", "par."),
-                 principle=("principe",), function_words=_FRENCH,
-                 common_words=_FRENCH_COMMON),
-        Language("es", "Español", "latin", "spanish", objective=("objetivo",), paragraph=("párrafo", "párr", "parrafo"),
-                 principle=("principio",), function_words=_SPANISH,
-                 common_words=_SPANISH_COMMON),
-        Language("ar", "العربية", "arabic", "arabic", direction="rtl", objective=("الهدف", "هدف"),
-                 paragraph=("الفقرة", "فقرة"), principle=("المبدأ", "مبدأ"), function_words=_ARABIC,
-                 common_words=_ARABIC_COMMON),
-        Language("ru", "Русский", "cyrillic", "russian", objective=("цель", "цели"),
-                 paragraph=("пункт", "п", "пункта"), principle=("принцип",), function_words=_RUSSIAN,
-                 common_words=_RUSSIAN_COMMON),
-        Language("zh", "中文", "han", objective=("目标",), paragraph=("段", "第"), principle=("原则",),
-                 function_words=_CHINESE),
-        Language("de", "Deutsch", "latin", "german", objective=("ziel",), paragraph=("absatz", "abs", "ziffer", "nr"),
-                 principle=("grundsatz", "prinzip"), function_words=_GERMAN,
-                 common_words=_GERMAN_COMMON),
-        Language("pt", "Português", "latin", "portuguese", objective=("objetivo", "objectivo"),
-                 paragraph=("parágrafo", "parágr", "paragrafo"), principle=("princípio",), function_words=_PORTUGUESE),
+        Language(
+            "en",
+            "English",
+            "latin",
+            "english",
+            objective=("objective", "obj"),
+            paragraph=("paragraph", "para", "par.", "paras"),
+            principle=("principle", "guiding principle"),
+            function_words=_ENGLISH,
+            common_words=_ENGLISH_COMMON,
+        ),
+        Language(
+            "fr",
+            "Français",
+            "latin",
+            "french",
+            objective=("objectif",),
+            paragraph=("paragraphe", "par."),
+            principle=("principe",),
+            function_words=_FRENCH,
+            common_words=_FRENCH_COMMON,
+        ),
+        Language(
+            "es",
+            "Español",
+            "latin",
+            "spanish",
+            objective=("objetivo",),
+            paragraph=("párrafo", "párr", "parrafo"),
+            principle=("principio",),
+            function_words=_SPANISH,
+            common_words=_SPANISH_COMMON,
+        ),
+        Language(
+            "ar",
+            "العربية",
+            "arabic",
+            "arabic",
+            direction="rtl",
+            objective=("الهدف", "هدف"),
+            paragraph=("الفقرة", "فقرة"),
+            principle=("المبدأ", "مبدأ"),
+            function_words=_ARABIC,
+            common_words=_ARABIC_COMMON,
+        ),
+        Language(
+            "ru",
+            "Русский",
+            "cyrillic",
+            "russian",
+            objective=("цель", "цели"),
+            paragraph=("пункт", "п", "пункта"),
+            principle=("принцип",),
+            function_words=_RUSSIAN,
+            common_words=_RUSSIAN_COMMON,
+        ),
+        Language(
+            "zh",
+            "中文",
+            "han",
+            objective=("目标",),
+            paragraph=("段", "第"),
+            principle=("原则",),
+            function_words=_CHINESE,
+        ),
+        Language(
+            "de",
+            "Deutsch",
+            "latin",
+            "german",
+            objective=("ziel",),
+            paragraph=("absatz", "abs", "ziffer", "nr"),
+            principle=("grundsatz", "prinzip"),
+            function_words=_GERMAN,
+            common_words=_GERMAN_COMMON,
+        ),
+        Language(
+            "pt",
+            "Português",
+            "latin",
+            "portuguese",
+            objective=("objetivo", "objectivo"),
+            paragraph=("parágrafo", "parágr", "paragrafo"),
+            principle=("princípio",),
+            function_words=_PORTUGUESE,
+        ),
     )
 }
 """Every language a text or a query may be in, by code."""
@@ -165,6 +232,8 @@ _SCRIPTS = (
 
 def script_of(word: str) -> str:
     """The script a word is written in; 'latin' for whatever is none of the others."""
+    if word.isascii():
+        return "latin"
     return next((name for name, pattern in _SCRIPTS if pattern.search(word)), "latin")
 
 
@@ -181,5 +250,7 @@ def direction(code: str) -> str:
 
 def strip_marks(text: str) -> str:
     """The text without accents and other combining marks."""
+    if text.isascii():
+        return text
     decomposed = unicodedata.normalize("NFD", text)
     return unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))

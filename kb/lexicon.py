@@ -3,12 +3,14 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kb import analysis
 from kb.fields import FIELDS
 from kb.languages import strip_marks
 
 
+@lru_cache(maxsize=1 << 17)
 def fold(word: str) -> str:
     """A written word without case, accents and apostrophe variants: the form that spellings are compared in."""
     return strip_marks(word.casefold().replace("’", "'"))

@@ -163,14 +163,13 @@ def check(text: str, wordings: Wordings, known: Container[str]) -> Checked:
     rows = [(0, len(tidy))] if whole else long
     cited = _cited(rows, citations)
     quotations = [
-        compare(Quotation(a, b, tidy[a:b], cited=passage), wordings) for (a, b), passage in zip(rows, cited, strict=True)
+        compare(Quotation(a, b, tidy[a:b], cited=passage), wordings)
+        for (a, b), passage in zip(rows, cited, strict=True)
     ]
     return Checked(tidy, tuple(quotations), citations, len(runs) - len(long), whole)
 
 
-def _cited(
-    runs: Sequence[tuple[int, int]], citations: Sequence[tuple[Citation, str | None]]
-) -> list[str | None]:
+def _cited(runs: Sequence[tuple[int, int]], citations: Sequence[tuple[Citation, str | None]]) -> list[str | None]:
     """What the citation just behind each quotation means, else the one just before, if it belongs to no other."""
     behind = [_first(c for c in citations if 0 <= c[0].start - end <= _BESIDE) for _, end in runs]
     taken = {c for c in behind if c}
@@ -253,9 +252,7 @@ def _candidates(words: Sequence[Word], cited: str | None, wordings: Wordings) ->
     return sorted(weights, key=lambda place: (-weights[place], place))[:_CANDIDATES]
 
 
-def _aligned(
-    text: str, own: Sequence[Word], wordings: Wordings, place: int
-) -> tuple[float, int, tuple[Piece, ...]]:
+def _aligned(text: str, own: Sequence[Word], wordings: Wordings, place: int) -> tuple[float, int, tuple[Piece, ...]]:
     """How much of the words stands in a source, and the differences there."""
     words = _window(own, wordings.words[place])
     levels = [word.level for word in own]

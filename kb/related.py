@@ -54,7 +54,11 @@ def _closest(
 
 def _why(shared: Sequence[tuple[str, str]], topics: Mapping[str, Topic]) -> str:
     """'Both are about detention and children', from the rarest shared traits."""
-    names = [topics[key].name().lower() if kind == "topic" else key.replace("-", " ") for kind, key in shared if kind in {"topic", "group"}]
+    names = [
+        topics[key].name().lower() if kind == "topic" else key.replace("-", " ")
+        for kind, key in shared
+        if kind in {"topic", "group"}
+    ]
     named = list(dict.fromkeys(names))[:2]
     if named:
         return f"Both are about {' and '.join(named)}."

@@ -37,8 +37,11 @@ class Suggestions:
         found = [self._cite(passage_id) for passage_id in cited]
         wanted = fold(" ".join(text.split()))
         if wanted:
-            ranked = sorted((rank, i, offer) for i, (folded, offer) in enumerate(self._offers)
-                            if (rank := _rank(folded, wanted, offer)) is not None)
+            ranked = sorted(
+                (rank, i, offer)
+                for i, (folded, offer) in enumerate(self._offers)
+                if (rank := _rank(folded, wanted, offer)) is not None
+            )
             found += [offer for _, _, offer in ranked]
         seen: dict[str, Suggestion] = {}
         for offer in found:

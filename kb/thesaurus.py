@@ -64,7 +64,9 @@ class Thesaurus:
         pieces: list[str] = []
         rest, at = "", 0
         while at < len(run):
-            size = next((n for n in range(min(_LONGEST_CHINESE, len(run) - at), 1, -1) if run[at : at + n] in labels), 0)
+            size = next(
+                (n for n in range(min(_LONGEST_CHINESE, len(run) - at), 1, -1) if run[at : at + n] in labels), 0
+            )
             if size:
                 pieces += [*_between(rest, silent), run[at : at + size]]
                 rest, at = "", at + size
@@ -94,8 +96,9 @@ class Thesaurus:
     def _scattered(self, words: Sequence[str], inside: Sequence[str], free: set[int]) -> Iterator[Sense]:
         """Labels of several words whose content words all stand in the query, in another order or apart."""
         for lang in dict.fromkeys(lang for i in sorted(free) for lang in _candidates(words[i], inside[i])):
-            at = {analysis.term(words[i], lang): i for i in sorted(free)
-                  if not analysis.is_function_word(words[i], lang)}
+            at = {
+                analysis.term(words[i], lang): i for i in sorted(free) if not analysis.is_function_word(words[i], lang)
+            }
             for bag, key in self._several_words(lang):
                 if bag <= at.keys():
                     yield from self._sense(words, tuple(sorted(at[term] for term in bag)), lang, key)
@@ -146,7 +149,9 @@ def _key(label: str, lang: str) -> str:
     return " ".join(analysis.term(word, lang) for word, _, _ in analysis.split(label))
 
 
-def compile_labels(topics: Sequence[Topic], rings: Sequence[Ring]) -> tuple[list[Concept], dict[str, dict[str, list[int]]]]:
+def compile_labels(
+    topics: Sequence[Topic], rings: Sequence[Ring]
+) -> tuple[list[Concept], dict[str, dict[str, list[int]]]]:
     """The concepts and the label table that a `Thesaurus` is opened with."""
     numbers: dict[Concept, int] = {}
     entries: dict[str, dict[str, list[int]]] = defaultdict(dict)

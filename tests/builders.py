@@ -25,7 +25,9 @@ from kb.model import (
 )
 from kb.query.ranking import Ranking
 
-EDITION = Edition("2018-12-19", "Adopted text", "en", "https://undocs.org/A/RES/73/195", "0" * 64, "2018-12-19", of_record=True)
+EDITION = Edition(
+    "2018-12-19", "Adopted text", "en", "https://undocs.org/A/RES/73/195", "0" * 64, "2018-12-19", of_record=True
+)
 COMPACT = Document(
     "gcm",
     "Global Compact for Safe, Orderly and Regular Migration",
@@ -74,7 +76,9 @@ def _kind(passage_id: str) -> Kind:
 def topic(slug: str, **facts: Any) -> Topic:
     """A topic whose English label is its slug in words; `facts` are fields of `Topic`."""
     label = slug.replace("-", " ").capitalize()
-    return Topic(slug, **{"label": {"en": label}, "alternative": {}, "scope": f"What concerns {label.lower()}.", **facts})
+    return Topic(
+        slug, **{"label": {"en": label}, "alternative": {}, "scope": f"What concerns {label.lower()}.", **facts}
+    )
 
 
 def corpus(passages: Sequence[Passage], topics: Sequence[Topic] = (), rings: Sequence[Ring] = ()) -> Corpus:

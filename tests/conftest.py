@@ -1,6 +1,6 @@
 """Fixtures that many tests share: the repository's corpus, published once for the whole run, and the app over it."""
 
-import datetime
+import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from web.app import create_app
 from web.settings import Settings
 
 ROOT = Path(__file__).parent.parent
-NOW = datetime.datetime(2026, 3, 1, 12, tzinfo=datetime.UTC)
+NOW = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
 
 
 @pytest.fixture(scope="session")

@@ -48,7 +48,9 @@ odd_queries = st.lists(st.tuples(_pieces, st.sampled_from([" ", ""])), max_size=
 
 any_text = st.one_of(st.text(max_size=80), odd_queries)
 
-_texts = st.lists(st.sampled_from("visa work border child-friendly family state-led work's data".split()), min_size=1, max_size=40)
+_texts = st.lists(
+    st.sampled_from("visa work border child-friendly family state-led work's data".split()), min_size=1, max_size=40
+)
 
 
 @st.composite

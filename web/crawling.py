@@ -8,13 +8,39 @@ from kb.model import Kind, Passage
 from web.elements import document, element
 from web.links import Links
 
-PAGES = ("/", "/objectives", "/gcm", "/gcm/principles", "/topics", "/campaigns", "/about", "/api", "/accessibility")
+PAGES = (
+    "/",
+    "/objectives",
+    "/gcm",
+    "/gcm/principles",
+    "/topics",
+    "/campaigns",
+    "/campaigns/timeline",
+    "/coverage",
+    "/connections",
+    "/check-quotation",
+    "/about",
+    "/api",
+    "/accessibility",
+)
 """The pages of the site beside those of passages and topics."""
 
 _SITEMAP = {"xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9", "xmlns:xhtml": "http://www.w3.org/1999/xhtml"}
-_OPENSEARCH = "http://a9.com/-/spec/opensearch/1.1/"
+_NAMESPACE = "http://a9.com/-/spec/opensearch/1.1/"
+OPENSEARCH = "application/opensearchdescription+xml"
 _NAME = "Global Compact for Migration: knowledge base"
+_SEARCH = "Search the Global Compact for Migration and the campaigns that carry it, in your own words."
 _VALID = timedelta(days=365)
+_ABOUT = (
+    "The Global Compact for Safe, Orderly and Regular Migration (annex to A/RES/73/195), passage by passage: {objectives} "
+    "objectives and {actions} actions, each in plain words and, where a source is installed, in its own words with the "
+    "edition named, and campaign texts that carry them."
+)
+_READ = (
+    "The Compact is not legally binding. Objective n is paragraph n + 16 of the annex. The text agreed on 13 July 2018 is "
+    "not the adopted wording; quote it with its note. Any page has other forms: add .md, .json, .txt, .ris, .bib or .csl "
+    "to its address."
+)
 
 
 def sitemap(library: Library, links: Links) -> bytes:
@@ -61,21 +87,17 @@ def opensearch(links: Links) -> bytes:
         "application/atom+xml": f"{links.page('/search.atom')}?q={terms}&page={{startPage?}}&size={{count?}}",
         "application/x-suggestions+json": f"{links.api('/suggest/opensearch')}?q={terms}",
     }
-    own = {
-        "type": "application/opensearchdescription+xml",
-        "rel": "self",
-        "template": links.absolute(links.page("/opensearch.xml")),
-    }
+    own = {"type": OPENSEARCH, "rel": "self", "template": links.absolute(links.page("/opensearch.xml"))}
     rows = [
         element("ShortName", "Compact search"),
-        element("Description", "Search the Global Compact for Migration and the campaigns that carry it, in your own words."),
+        element("Description", _SEARCH),
         *(element("Url", attributes={"type": kind, "template": links.absolute(url)}) for kind, url in urls.items()),
         element("Url", attributes=own),
         *(element("Language", lang) for lang in links.languages),
         element("InputEncoding", "UTF-8"),
         element("OutputEncoding", "UTF-8"),
     ]
-    return document(element("OpenSearchDescription", attributes={"xmlns": _OPENSEARCH}, inside=rows))
+    return document(element("OpenSearchDescription", attributes={"xmlns": _NAMESPACE}, inside=rows))
 
 
 def for_models(library: Library, links: Links) -> str:
@@ -87,16 +109,13 @@ def for_models(library: Library, links: Links) -> str:
 
 def _opening(library: Library, links: Links) -> list[str]:
     counts = library.manifest.counts
+    about = _ABOUT.format(objectives=counts.get("objective", 0), actions=counts.get("action", 0))
     return [
         f"# {_NAME}",
         "",
-        "> The Global Compact for Safe, Orderly and Regular Migration (annex to A/RES/73/195), passage by passage: "
-        f"{counts.get('objective', 0)} objectives and {counts.get('action', 0)} actions, each in plain words and, where a "
-        "source is installed, in its own words with the edition named, and campaign texts that carry them.",
+        f"> {about}",
         "",
-        "The Compact is not legally binding. Objective n is paragraph n + 16 of the annex. The text agreed on 13 July 2018 "
-        "is not the adopted wording; quote it with its note. Any page has other forms: add .md, .json, .txt, .ris, .bib "
-        "or .csl to its address.",
+        _READ,
         "",
         "## Read and search",
         "",

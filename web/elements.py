@@ -17,7 +17,7 @@ def element(name: str, text: str = "", attributes: Mapping[str, str] | None = No
 
 def document(root: Element) -> bytes:
     """A whole document in UTF-8."""
-    return tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+    return bytes(tostring(root, encoding="utf-8", xml_declaration=True)) + b"\n"
 
 
 def _clean(text: str) -> str:

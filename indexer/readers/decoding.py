@@ -34,7 +34,10 @@ def marked_encoding(raw: bytes) -> str | None:
 
 def page_encoding(raw: bytes) -> str:
     """The encoding of a web page: its byte order mark, its own declaration, else UTF-8 where that fits."""
-    declared = marked_encoding(raw) or EncodingDetector.find_declared_encoding(raw, is_html=True)
+    marked = marked_encoding(raw)
+    if marked:
+        return marked
+    declared = EncodingDetector.find_declared_encoding(raw, is_html=True)
     if declared:
         return _READ_AS.get(_python_name(declared), declared)
     return "utf-8" if _is_utf8(raw) else "cp1252"

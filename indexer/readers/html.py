@@ -12,8 +12,11 @@ from indexer.readers.decoding import decode, page_encoding
 from indexer.readers.leftovers import without_leftovers
 from indexer.readers.opening import read_as
 from indexer.readers.page_content import main_content
-from indexer.readers.page_elements import parse
+from indexer.readers.page_elements import depth, parse
 from indexer.readers.page_markdown import parts
+
+DEEPEST = 120
+"""The deepest nesting that is read; pages people write stay under 60."""
 
 
 def read(path: Path) -> Draft:
@@ -23,11 +26,10 @@ def read(path: Path) -> Draft:
         UnreadableFile: the file is empty, too large, no web page, in a broken encoding, or without text.
     """
     raw = read_as(path, "a web page", "")
-    html = decode(path, raw, page_encoding(raw))
-    try:
-        return _draft(path, parse(html))
-    except RecursionError as error:
-        raise UnreadableFile(path, None, "the elements of the page are nested too deeply to be read") from error
+    soup = parse(decode(path, raw, page_encoding(raw)))
+    if depth(soup) > DEEPEST:
+        raise UnreadableFile(path, None, f"elements of the page are nested more than {DEEPEST} deep")
+    return _draft(path, soup)
 
 
 def _draft(path: Path, soup: BeautifulSoup) -> Draft:

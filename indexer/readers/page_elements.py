@@ -47,3 +47,11 @@ def is_layout(table: Tag) -> bool:
         or table.find(["table", "h1", "h2", "h3", "h4"]) is not None
         or any(len(cell.find_all("p")) >= _WHOLE_TEXT for cell in table.find_all("td"))
     )
+
+
+def depth(soup: BeautifulSoup) -> int:
+    """How many elements stand inside each other at the deepest place of a page."""
+    levels = {id(soup): 0}
+    for tag in soup.find_all(name=True):
+        levels[id(tag)] = levels[id(tag.parent)] + 1
+    return max(levels.values())

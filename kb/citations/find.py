@@ -60,4 +60,3 @@ def _number(text: str) -> int:
 
 def _lower(text: str | None) -> str | None:
     return text.lower() if text else None
-

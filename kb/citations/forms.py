@@ -61,12 +61,22 @@ _CJK = r"第\s*(?P<number>\d{1,3})\s*段(?:\s*[(（]?(?P<letter>[a-z])[)）]?)?"
 FORMS: tuple[Form, ...] = (
     Form(
         "id",
-        re.compile(r"(?:https?://\S*?/|(?<![\w/]))/?(?P<id>gcm/(?:para/\d{1,2}(?:/[a-z](?:/[ivx]+)?)?|principles/[a-j]|\d{1,2}(?:/[a-z])?))(?![\w/])", re.IGNORECASE),
-        {"gcm/13/h": "gcm/13/h", "/gcm/para/29/h": "gcm/13/h", "https://example.org/gcm/principles/c": "gcm/principles/c"},
+        re.compile(
+            r"(?:https?://\S*?/|(?<![\w/]))/?(?P<id>gcm/(?:para/\d{1,2}(?:/[a-z](?:/[ivx]+)?)?|principles/[a-j]|\d{1,2}(?:/[a-z])?))(?![\w/])",
+            re.IGNORECASE,
+        ),
+        {
+            "gcm/13/h": "gcm/13/h",
+            "/gcm/para/29/h": "gcm/13/h",
+            "https://example.org/gcm/principles/c": "gcm/principles/c",
+        },
     ),
     Form(
         "paragraph",
-        re.compile(rf"{_BEFORE}{_RESOLUTION}(?:\s*[,(]?\s*annex\)?)?\s*[,;:]?\s*(?:at\s+)?(?:{_PARA})?\s*{_PINPOINT}", re.IGNORECASE),
+        re.compile(
+            rf"{_BEFORE}{_RESOLUTION}(?:\s*[,(]?\s*annex\)?)?\s*[,;:]?\s*(?:at\s+)?(?:{_PARA})?\s*{_PINPOINT}",
+            re.IGNORECASE,
+        ),
         {
             "A/RES/73/195, annex, para. 29 (h)": "gcm/13/h",
             "A/RES/73/195 para 23(a)": "gcm/7/a",
@@ -79,12 +89,22 @@ FORMS: tuple[Form, ...] = (
     ),
     Form(
         "principle",
-        re.compile(rf"{_BEFORE}(?:guiding\s+)?(?:{_introductions('principle')})s?\.?\s*\(?(?P<letter>[a-j])\)?(?!\w)", re.IGNORECASE),
-        {"principle c": "gcm/principles/c", "guiding principle (f)": "gcm/principles/f", "principe h": "gcm/principles/h"},
+        re.compile(
+            rf"{_BEFORE}(?:guiding\s+)?(?:{_introductions('principle')})s?\.?\s*\(?(?P<letter>[a-j])\)?(?!\w)",
+            re.IGNORECASE,
+        ),
+        {
+            "principle c": "gcm/principles/c",
+            "guiding principle (f)": "gcm/principles/f",
+            "principe h": "gcm/principles/h",
+        },
     ),
     Form(
         "objective",
-        re.compile(rf"{_BEFORE}(?:{_COMPACT}\s*,?\s*)?(?:{_introductions('objective')})s?\.?\s*(?:no\.?\s*|n°\s*|#\s*)?{_PINPOINT}", re.IGNORECASE),
+        re.compile(
+            rf"{_BEFORE}(?:{_COMPACT}\s*,?\s*)?(?:{_introductions('objective')})s?\.?\s*(?:no\.?\s*|n°\s*|#\s*)?{_PINPOINT}",
+            re.IGNORECASE,
+        ),
         {
             "objective 13": "gcm/13",
             "obj. 13(h)": "gcm/13/h",

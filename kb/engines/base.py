@@ -80,7 +80,7 @@ def spread(name: str, lengths: Collection[int], ranking: Ranking) -> Spread:
 
 def score(leaf: Leaf, places: Sequence[Places], lengths: Mapping[str, int], field: Spread) -> dict[str, float]:
     """The scores of a leaf from the places of each of its terms and the lengths of its field."""
-    common = set(places[0]).intersection(*places[1:])
+    common = set(places[0]).intersection(*places[1:]) if places else set()
     counted = {passage: runs([p[passage] for p in places], leaf.gap) for passage in common}
     found = {passage: n for passage, n in counted.items() if n}
     return {passage: leaf.weight * bm25(n, lengths[passage], len(found), field) for passage, n in found.items()}

@@ -128,8 +128,8 @@ class Evaluation:
 
     def _side(self, node: Side) -> Found:
         """Side by side: scores add up, and count for less where much of the query is missing."""
-        required = [n for n in node.nodes if isinstance(n, Without | Exactly) or (isinstance(n, Among) and n.required)]
-        optional = [n for n in node.nodes if not any(n is one for one in required)]
+        required = [n for n in node.nodes if _is_limit(n)]
+        optional = [n for n in node.nodes if not _is_limit(n)]
         parts = [self.found(n) for n in optional]
         total: Counter[str] = Counter()
         for part in parts:
@@ -137,7 +137,7 @@ class Evaluation:
         full = frozenset(total).intersection(*(part.full for part in parts))
         if required:
             limits = self._both([self.found(n) for n in required])
-            alone = not parts or any(isinstance(n, Exactly) for n in required)
+            alone = not parts or any(_has_phrase(n) for n in required)
             inside = limits.scores.keys() if alone else limits.scores.keys() & total.keys()
             total = Counter({i: total[i] + limits.scores[i] for i in inside})
             full = full & inside if parts else frozenset(inside)
@@ -254,6 +254,28 @@ class Evaluation:
         raw, counted = sum(share.score for share in shares), self.found(node).scores.get(passage, 0.0)
         factor = counted / raw if raw else 0.0
         return [Share(s.field, s.word, s.shown, s.origin, s.score * factor) for s in shares]
+
+
+def _is_limit(node: Expression) -> bool:
+    """Whether an expression must be found whatever stands beside it: filters, exclusions, phrases, and these joined."""
+    match node:
+        case Without() | Exactly():
+            return True
+        case Among():
+            return node.required
+        case Both(nodes) | OneOf(nodes) | Side(nodes):
+            return all(_is_limit(inner) for inner in nodes)
+        case _:
+            return False
+
+
+def _has_phrase(node: Expression) -> bool:
+    """Whether a limit holds a phrase, which finds passages by itself."""
+    match node:
+        case Both(nodes) | OneOf(nodes) | Side(nodes):
+            return any(_has_phrase(inner) for inner in nodes)
+        case _:
+            return isinstance(node, Exactly)
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,12 @@ def _near(wanted: str, lexicon: Lexicon, lang: str, limits: _Limits) -> list[_Ca
     words = lexicon.words.get(lang, {})
     matches = extract(wanted, words.keys(), scorer=OSA.distance, score_cutoff=most, limit=30)
     return [
-        _Candidate(word, words[word][1].lower(), words[word][2], distance + limits.penalty - _likeness(wanted, word) - _common(words[word][2]))
+        _Candidate(
+            word,
+            words[word][1].lower(),
+            words[word][2],
+            distance + limits.penalty - _likeness(wanted, word) - _common(words[word][2]),
+        )
         for word, distance, _ in matches
         if len(word) >= SHORTEST - 1
     ]
@@ -71,7 +76,11 @@ def _common(passages: int) -> float:
 def _likeness(a: str, b: str) -> float:
     """How much likelier than any slip this one is: same sound, neighbouring key, same first letter, doubled letter."""
     same_sound = 0.5 if _sound(a) == _sound(b) else 0.0
-    slip = 0.25 if len(a) == len(b) and all(x == y or y in _NEIGHBOURS.get(x, ()) for x, y in zip(a, b, strict=True)) else 0.0
+    slip = (
+        0.25
+        if len(a) == len(b) and all(x == y or y in _NEIGHBOURS.get(x, ()) for x, y in zip(a, b, strict=True))
+        else 0.0
+    )
     swapped = 0.2 if sorted(a) == sorted(b) else 0.0
     return same_sound + slip + swapped + (0.3 if a[0] == b[0] else 0.0)
 

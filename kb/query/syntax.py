@@ -149,7 +149,7 @@ _NEXT = re.compile(
 
 
 def _lex(query: str, remarks: list[str]) -> list[_Lexeme]:
-    query = query.translate(_QUOTES)
+    query = analysis.level_per_cent(query.translate(_QUOTES))
     found: list[_Lexeme] = []
     at = 0
     for citation in [c for c in find(query) if query[: c.start].count('"') % 2 == 0]:
@@ -191,7 +191,9 @@ def _chunk(chunk: str, *, glued: bool, remarks: list[str]) -> list[_Lexeme]:
     if star and len(star[1]) >= SHORTEST_PREFIX:
         return [_Lexeme("prefix", star[1], glued=glued)]
     if star:
-        remarks.append(f"'{chunk}' is too short for a wildcard ({SHORTEST_PREFIX} letters at least) and was read as a word.")
+        remarks.append(
+            f"'{chunk}' is too short for a wildcard ({SHORTEST_PREFIX} letters at least) and was read as a word."
+        )
     elif "*" in chunk:
         remarks.append(f"'{chunk}': a wildcard stands only at the end of a word, so it was read as plain words.")
     return [_Lexeme("word", word, glued=glued or i > 0) for i, word in enumerate(analysis.written(chunk))]
@@ -206,23 +208,34 @@ _CLOSING = {None, ")", "AND", "OR"}
 def _operators(lexemes: list[_Lexeme], remarks: list[str]) -> list[_Lexeme]:
     """The same lexemes, operators that join nothing turned into words, parentheses that pair with nothing dropped."""
     lexemes = _paired(lexemes, remarks)
-    changed = True
-    while changed:
-        changed = False
-        for i, lexeme in enumerate(lexemes):
-            before = lexemes[i - 1].kind if i else None
-            after = lexemes[i + 1].kind if i + 1 < len(lexemes) else None
-            if lexeme.kind in {"AND", "OR"} and (before in _OPENING or after in _CLOSING):
-                place = "at the start" if before is None else "at the end" if after is None else "without two sides"
-                remarks.append(f"{lexeme.text} {place} was read as a word.")
-            elif lexeme.kind in {"NOT", "field"} and after in _CLOSING:
-                shown = f"{lexeme.text}:" if lexeme.kind == "field" else lexeme.text
-                remarks.append(f"{shown} with nothing after it was read as a word.")
-            else:
-                continue
-            lexemes[i] = _Lexeme("word", lexeme.text)
-            changed = True
+    while (at := next((i for i in range(len(lexemes)) if _joins_nothing(lexemes, i)), None)) is not None:
+        remarks.append(_how_read(lexemes, at))
+        text = lexemes[at].text
+        lexemes[at : at + 1] = [] if text == "-" else [_Lexeme("word", text)]
     return lexemes
+
+
+def _around(lexemes: list[_Lexeme], at: int) -> tuple[str | None, str | None]:
+    """The kinds of the lexemes before and after one."""
+    return lexemes[at - 1].kind if at else None, lexemes[at + 1].kind if at + 1 < len(lexemes) else None
+
+
+def _joins_nothing(lexemes: list[_Lexeme], at: int) -> bool:
+    before, after = _around(lexemes, at)
+    if lexemes[at].kind in {"AND", "OR"}:
+        return before in _OPENING or after in _CLOSING
+    return lexemes[at].kind in {"NOT", "field"} and after in _CLOSING
+
+
+def _how_read(lexemes: list[_Lexeme], at: int) -> str:
+    """What a person is told of an operator that joins nothing."""
+    (before, after), lexeme = _around(lexemes, at), lexemes[at]
+    if lexeme.kind in {"AND", "OR"}:
+        place = "at the start" if before is None else "at the end" if after is None else "without two sides"
+        return f"{lexeme.text} {place} was read as a word."
+    if lexeme.text == "-":
+        return "A minus with nothing after it was left out."
+    return f"{lexeme.text}{':' if lexeme.kind == 'field' else ''} with nothing after it was read as a word."
 
 
 def _paired(lexemes: list[_Lexeme], remarks: list[str]) -> list[_Lexeme]:

@@ -45,7 +45,8 @@ def test_head_has_the_headers_of_get(client: FlaskClient, path: str) -> None:
 @pytest.mark.parametrize("path", [*READ, SEARCH, "/gcm/99", "/api/v1/search?page=0", "/gcm/para/29", "/healthz", "/static/site.css"])
 def test_every_answer_says_how_long_it_may_be_kept(client: FlaskClient, path: str) -> None:
     """Errors and redirects as well."""
-    assert client.get(path).headers["Cache-Control"]
+    with client.get(path) as answer:
+        assert answer.headers["Cache-Control"]
 
 
 @pytest.mark.parametrize("path", OPEN)
@@ -119,3 +120,10 @@ def test_the_language_of_an_answer_is_told(client: FlaskClient) -> None:
     """By its address, not by what the browser would like."""
     assert client.get("/fr/gcm/13").headers["Content-Language"] == "fr"
     assert client.get("/gcm/13", headers={"Accept-Language": "fr"}).headers["Content-Language"] == "en"
+
+
+def test_a_passage_of_the_api_leads_to_its_page(client: FlaskClient) -> None:
+    """To read, and as the address to cite."""
+    link = client.get("/api/v1/passages/gcm/13/h").headers["Link"]
+    assert '<http://localhost/gcm/13/h>; rel="cite-as"' in link
+    assert '<http://localhost/api/v1/openapi.json>; rel="describedby"' in link

@@ -14,4 +14,3 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     opened = library(tmp_path_factory.mktemp("tiny"), tiny_corpus())
     yield opened
     opened.close()
-

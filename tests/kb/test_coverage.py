@@ -14,7 +14,10 @@ def carrying(passage_id: str, *targets: str) -> Passage:
 def test_sections_are_counted_and_what_only_the_whole_carries_counts_once() -> None:
     """Two sections that carry objective 17 are two; an objective without a section is one."""
     whole = carrying("campaigns/x", "gcm/17", "gcm/2")
-    sections = (carrying("campaigns/x/2", "gcm/17", "gcm/17/f"), carrying("campaigns/x/3", "gcm/17/c", "gcm/principles/a"))
+    sections = (
+        carrying("campaigns/x/2", "gcm/17", "gcm/17/f"),
+        carrying("campaigns/x/3", "gcm/17/c", "gcm/principles/a"),
+    )
     counts = coverage.of_campaigns({"campaigns/x": (whole, *sections)})
     assert dict(counts) == {("campaigns/x", 17): 2, ("campaigns/x", 2): 1}
 

@@ -7,7 +7,15 @@ from kb.languages import INTERFACE_LANGUAGES, LANGUAGES, direction, languages_of
 
 @pytest.mark.parametrize(
     ("word", "script"),
-    [("detention", "latin"), ("détention", "latin"), ("الهدف", "arabic"), ("цель", "cyrillic"), ("目标", "han"), ("10.c", "latin"), ("", "latin")],
+    [
+        ("detention", "latin"),
+        ("détention", "latin"),
+        ("الهدف", "arabic"),
+        ("цель", "cyrillic"),
+        ("目标", "han"),
+        ("10.c", "latin"),
+        ("", "latin"),
+    ],
 )
 def test_a_word_tells_its_script(word: str, script: str) -> None:
     """Whatever is none of the others counts as Latin."""

@@ -8,7 +8,9 @@ CHILD = (
     "Protect and respect the rights and best interests of the child at all times, regardless of their migration status, "
     "by ensuring availability and accessibility of a viable range of alternatives to detention in non-custodial contexts"
 )
-OFFICER = "Ensure that all governmental authorities respect the migrants’ right to be heard, and that they act case by case"
+OFFICER = (
+    "Ensure that all governmental authorities respect the migrants’ right to be heard, and that they act case by case"
+)
 WORDINGS = prepare(
     [
         Source("gcm/13", None, "en", "Use migration detention only as a measure of last resort"),

@@ -1,4 +1,4 @@
-"""The headers of lists: how many there are in all, and the addresses of the other pages (RFC 8288)."""
+"""Headers of answers: how many there are in all, and the addresses beside this one (RFC 8288)."""
 
 from urllib.parse import urlencode
 
@@ -43,8 +43,18 @@ def whole(response: Response, total: int, links: Links) -> Response:
     return _headed(response, total, {"self": links.absolute(request.path)}, links)
 
 
+def single(response: Response, page: str, links: Links) -> Response:
+    """A response with the headers of one thing; `page` is the path of its page, which is also how to cite it."""
+    here = links.absolute(page)
+    return _linked(response, {"self": links.absolute(request.path), "alternate": here, "cite-as": here}, links)
+
+
 def _headed(response: Response, total: int, rows: dict[str, str], links: Links) -> Response:
-    rows["describedby"] = links.absolute(_DESCRIBED)
-    response.headers["Link"] = ", ".join(f'<{address}>; rel="{relation}"' for relation, address in rows.items())
     response.headers["X-Total-Count"] = str(total)
+    return _linked(response, rows, links)
+
+
+def _linked(response: Response, rows: dict[str, str], links: Links) -> Response:
+    described = {**rows, "describedby": links.absolute(_DESCRIBED)}
+    response.headers["Link"] = ", ".join(f'<{address}>; rel="{relation}"' for relation, address in described.items())
     return response

@@ -6,8 +6,8 @@ from flask import Blueprint, Response, jsonify, request
 
 from web.api import lists, openapi, results
 from web.api import topics as topic_answers
-from web.api.paging import paged, whole
-from web.api.passages import Json, passage
+from web.api.paging import paged, single, whole
+from web.api.passages import Json, address, passage
 from web.api.wanted import Wanted, wanted
 from web.languages import current_language
 from web.params import query_text, search_request, wants_explanation
@@ -36,8 +36,7 @@ def search() -> Response:
 @blueprint.get("/passages/<path:passage_id>")
 def one_passage(passage_id: str) -> Response:
     """A passage of any kind."""
-    kb = library()
-    return jsonify(passage(kb, kb.get(passage_id), _wanted(), links()))
+    return _one(passage_id)
 
 
 @blueprint.get("/objectives")
@@ -50,7 +49,8 @@ def objectives() -> Response:
 def objective(number: str) -> Response:
     """An objective and its actions."""
     kb = library()
-    return jsonify(lists.objective(kb, kb.get(f"gcm/{number}"), _wanted(), links()))
+    row = kb.get(f"gcm/{number}")
+    return single(jsonify(lists.objective(kb, row, _wanted(), links())), address(row.id), links())
 
 
 @blueprint.get("/principles")
@@ -69,7 +69,8 @@ def topics() -> Response:
 def topic(slug: str) -> Response:
     """A topic and its passages."""
     kb = library()
-    return jsonify(topic_answers.topic(kb, kb.topic(slug), _wanted().lang))
+    found = kb.topic(slug)
+    return single(jsonify(topic_answers.topic(kb, found, _wanted().lang)), address(found.id), links())
 
 
 @blueprint.get("/campaigns")
@@ -81,8 +82,7 @@ def campaigns() -> Response:
 @blueprint.get("/campaigns/<slug>")
 def campaign(slug: str) -> Response:
     """A campaign and its sections."""
-    kb = library()
-    return jsonify(passage(kb, kb.get(f"campaigns/{slug}"), _wanted(), links()))
+    return _one(f"campaigns/{slug}")
 
 
 @blueprint.get("/documents")
@@ -113,6 +113,12 @@ def suggest_to_browsers() -> Response:
 def description() -> Response:
     """The description of all this."""
     return jsonify(openapi.document(library(), links()))
+
+
+def _one(passage_id: str) -> Response:
+    kb = library()
+    row = kb.get(passage_id)
+    return single(jsonify(passage(kb, row, _wanted(), links())), address(row.id), links())
 
 
 def _wanted() -> Wanted:

@@ -18,6 +18,7 @@ from docx.opc.part import Part
 from docx.oxml import OxmlElement
 from docx.oxml.ns import nsdecls, qn
 from docx.oxml.parser import parse_xml
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Cm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
@@ -81,7 +82,7 @@ def _written(paragraph: Paragraph, words: Text) -> Run:
     return run
 
 
-def _language(lang: str) -> etree._Element:
+def _language(lang: str) -> BaseOxmlElement:
     element = OxmlElement("w:lang")
     element.set(qn("w:bidi" if direction(lang) == "rtl" else "w:eastAsia" if lang == "zh" else "w:val"), lang)
     return element
@@ -123,13 +124,13 @@ def _footnotes(document: WordFile, brief: Brief) -> None:
     _settings(document)
 
 
-def _footnote(entry: Entry) -> etree._Element:
+def _footnote(entry: Entry) -> BaseOxmlElement:
     note = parse_xml(
         f'<w:footnote {nsdecls("w")} w:id="{entry.number}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>'
         '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'
         '<w:r><w:rPr><w:lang w:val="en-GB"/></w:rPr><w:t xml:space="preserve"/></w:r></w:p></w:footnote>'
     )
-    note.find(f".//{qn('w:t')}").text = f" {entry.footnote}"
+    next(note.iter(qn("w:t"))).text = f" {entry.footnote}"
     return note
 
 

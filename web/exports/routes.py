@@ -12,7 +12,7 @@ from flask_babel import gettext
 from kb import ids
 from kb.library import Library, Page
 from kb.model import Kind, Passage
-from web.addresses import locate
+from web.addresses import Located, locate
 from web.api import lists, results
 from web.api import topics as topic_answers
 from web.api.passages import Json, passage
@@ -57,7 +57,7 @@ def add_to(app: Flask) -> None:
 
 def _other_form() -> Response | None:
     located = locate(request.path)
-    if not _has_forms(located.id) or located.suffix not in {"", *EXPORTS}:
+    if located.suffix not in {"", *EXPORTS} or not _has_forms(located):
         return None
     if request.method not in _READS:
         abort(405, valid_methods=_READS)
@@ -73,8 +73,11 @@ def _form(page: str, suffix: str) -> Response | None:
     return _json(page) if suffix == ".json" else _passages(page, suffix)
 
 
-def _has_forms(page: str) -> bool:
-    return page == _SEARCH or page in _LISTINGS or ids.is_id(page)
+def _has_forms(located: Located) -> bool:
+    """Whether an address is that of a search, a list, a passage or a topic, and not of a page with a route of its own."""
+    if located.id == _SEARCH or located.id in _LISTINGS:
+        return True
+    return ids.is_id(located.id) and bool(located.suffix or request.view_args)
 
 
 def _passages(page: str, suffix: str) -> Response | None:
@@ -91,12 +94,13 @@ def _passages(page: str, suffix: str) -> Response | None:
 
 
 def _heading(page: str) -> str:
-    return {
+    headings = {
         "gcm": gettext("The Global Compact for Migration"),
         "objectives": gettext("The 23 objectives"),
         "gcm/principles": gettext("The guiding principles"),
         "campaigns": gettext("Campaigns"),
-    }[page]
+    }
+    return str(headings[page])
 
 
 def _json(page: str) -> Response:

@@ -89,11 +89,11 @@ def compare_view(kb: Library, to: Links, found: Chosen) -> CompareView:
     words = [quoted(kb, passage, to.lang) for passage in passages]
     plain = shared_words([(passage.summary, passage.lang) for passage in passages])
     official_words = shared_words([(quote.text, quote.lang) for quote in words])
-    shown = (marks(plain), marks(official_words))
+    shown = [_Shown(passage, quote, marks(plain), marks(official_words)) for passage, quote in zip(passages, words, strict=True)]
     return CompareView(
         _head(to, kb, found),
         ",".join(found.ids),
-        tuple(_column(kb, to, passages, i, words[i], shown) for i in range(len(passages))),
+        tuple(_column(kb, to, found, place, shown[place]) for place in range(len(passages))),
         tuple(_shared(word, len(passages)) for word in plain),
         tuple(_shared(word, len(passages)) for word in official_words),
         ties.topics(kb, to, [slug for slug, count in _topics(passages).items() if count > 1]),
@@ -128,17 +128,26 @@ def _topics(passages: Sequence[Passage]) -> dict[str, int]:
     return {slug: every.count(slug) for slug in dict.fromkeys(every)}
 
 
-def _column(
-    kb: Library, to: Links, passages: Sequence[Passage], place: int, words: Quoted, shown: tuple[Marks, Marks]
-) -> Column:
-    passage, counts = passages[place], _topics(passages)
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A passage with the words that are quoted, and the marks in both ways."""
+
+    passage: Passage
+    words: Quoted
+    plain: Marks
+    official: Marks
+
+
+def _column(kb: Library, to: Links, found: Chosen, place: int, shown: _Shown) -> Column:
+    passage, counts = shown.passage, _topics(found.passages)
+    own = zip(ties.topics(kb, to, passage.topics), passage.topics, strict=True)
     return Column(
         card(kb, to, passage),
-        citing.cite(kb, to, passage, words),
-        marked_words(passage.summary, passage.lang, shown[0]),
-        official(kb, to, passage, words, shown[1]),
-        tuple(TopicOf(tie, counts[slug] > 1) for tie, slug in zip(ties.topics(kb, to, passage.topics), passage.topics, strict=True)),
-        to.chosen(_PATH, without([p.id for p in passages], place)),
+        citing.cite(kb, to, passage, shown.words),
+        marked_words(passage.summary, passage.lang, shown.plain),
+        official(kb, to, passage, shown.words, shown.official),
+        tuple(TopicOf(tie, counts[slug] > 1) for tie, slug in own),
+        to.chosen(_PATH, without(found.ids, place)),
     )
 
 

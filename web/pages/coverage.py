@@ -176,16 +176,33 @@ def _counted(by: str) -> str:
 # ── rows ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """What a table is made of: its dimension, the counts, the numbers of the columns, and the highest count."""
+
+    by: str
+    counts: coverage.Counts
+    numbers: tuple[int, ...]
+    most: int
+
+    def of(self, key: str) -> list[int]:
+        """The counts of a row."""
+        return [self.counts.get((key, number), 0) for number in self.numbers]
+
+
 def _rows(kb: Library, to: Links, by: str, numbers: Sequence[int]) -> tuple[Row, ...]:
     if by == _CAMPAIGN:
         whole = {p.id: (p, *kb.children(p.id)) for p in kb.of_kind(Kind.CAMPAIGN)}
-        counts = coverage.of_campaigns(whole)
-        most = max(counts.values(), default=0)
-        return tuple(_campaign_row(to, rows[0], counts, numbers, most) for rows in whole.values())
-    counts = coverage.of_facet(kb.corpus.passages, by)
+        found = _counted(by, coverage.of_campaigns(whole), [*whole], numbers)
+        return tuple(_campaign_row(to, rows[0], found) for rows in whole.values())
     keys = _keys(kb, by)
+    found = _counted(by, coverage.of_facet(kb.corpus.passages, by), keys, numbers)
+    return tuple(_value_row(kb, to, key, found) for key in keys)
+
+
+def _counted(by: str, counts: coverage.Counts, keys: Iterable[str], numbers: Sequence[int]) -> _Counted:
     most = max((counts.get((key, n), 0) for key in keys for n in numbers), default=0)
-    return tuple(_value_row(kb, to, by, key, counts, numbers, most) for key in keys)
+    return _Counted(by, counts, tuple(numbers), most)
 
 
 def _keys(kb: Library, by: str) -> list[str]:
@@ -194,22 +211,18 @@ def _keys(kb: Library, by: str) -> list[str]:
     return sorted(keys, key=lambda key: labels.value(kb, by, key).casefold()) if by == "topic" else keys
 
 
-def _value_row(
-    kb: Library, to: Links, by: str, key: str, counts: coverage.Counts, numbers: Sequence[int], most: int
-) -> Row:
-    found = [counts.get((key, n), 0) for n in numbers]
-    everywhere = _search(to, by, key)
+def _value_row(kb: Library, to: Links, key: str, found: _Counted) -> Row:
+    counts, everywhere = found.of(key), _search(to, found.by, key)
     return Row(
         key,
-        _label(kb, to, by, key),
-        to.passage(f"topics/{key}") if by == "topic" else everywhere,
-        tuple(Cell(n, heat_map.level(n, most), _search(to, by, key, number)) for n, number in zip(found, numbers, strict=True)),
-        Cell(sum(found), 0, everywhere),
+        words(labels.value(kb, found.by, key), to.lang),
+        to.passage(f"topics/{key}") if found.by == "topic" else everywhere,
+        tuple(
+            Cell(n, heat_map.level(n, found.most), _search(to, found.by, key, number))
+            for n, number in zip(counts, found.numbers, strict=True)
+        ),
+        Cell(sum(counts), 0, everywhere),
     )
-
-
-def _label(kb: Library, to: Links, by: str, key: str) -> Words:
-    return words(labels.value(kb, by, key), to.lang)
 
 
 def _search(to: Links, by: str, key: str, number: int | None = None) -> str:
@@ -218,10 +231,10 @@ def _search(to: Links, by: str, key: str, number: int | None = None) -> str:
     return to.search(SearchRequest(filters=(("type", _TYPES), *own, (by, (key,)))))
 
 
-def _campaign_row(to: Links, campaign: Passage, counts: coverage.Counts, numbers: Sequence[int], most: int) -> Row:
-    found, href = [counts.get((campaign.id, n), 0) for n in numbers], to.passage(campaign.id)
-    cells = tuple(Cell(n, heat_map.level(n, most), href) for n in found)
-    touched = sum(1 for n in found if n)
+def _campaign_row(to: Links, campaign: Passage, found: _Counted) -> Row:
+    counts, href = found.of(campaign.id), to.passage(campaign.id)
+    cells = tuple(Cell(n, heat_map.level(n, found.most), href) for n in counts)
+    touched = sum(1 for n in counts if n)
     return Row(campaign.id.removeprefix("campaigns/"), heading(campaign), href, cells, Cell(touched, 0, href))
 
 

@@ -48,7 +48,7 @@ def security() -> Response:
 @blueprint.get("/opensearch.xml")
 def opensearch() -> Response:
     """How a browser can search here."""
-    return Response(crawling.opensearch(links()), content_type="application/opensearchdescription+xml")
+    return Response(crawling.opensearch(links()), content_type=crawling.OPENSEARCH)
 
 
 @blueprint.get("/topics.ttl")

@@ -91,4 +91,5 @@ def _row(to: Links, number: int, passage: Passage, facts: CampaignFacts) -> Row:
 
 
 def _exact(precision: str) -> str:
-    return {"day": gettext("to the day"), "month": gettext("to the month"), "year": gettext("to the year")}[precision]
+    names = {"day": gettext("to the day"), "month": gettext("to the month"), "year": gettext("to the year")}
+    return str(names[precision])

@@ -29,7 +29,7 @@ class Head:
     indexed: bool = True
 
 
-def head(
+def head(  # noqa: PLR0913 (after the first four all are named and may be left out)
     links: Links,
     path: str,
     title: str,

@@ -1,6 +1,6 @@
 """The words of the Compact on a page: the text, the edition it is from, other editions, and what differs between them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask_babel import gettext
 
@@ -39,23 +39,29 @@ class Official:
     compared_with: str = ""
 
 
-def official(
-    library: Library, links: Links, passage: Passage, shown: Quoted, marks: Marks, *, compared: bool = False
-) -> Official:
+def official(library: Library, links: Links, passage: Passage, shown: Quoted, marks: Marks) -> Official:
     """The official words of a passage, with marks."""
     if not shown.text or passage.kind is Kind.SECTION:
         return Official(None, "", missing())
     others = _others(library, passage, shown)
-    second = others[0] if others else None
     return Official(
         marked_words(shown.text, shown.lang, marks),
         shown.edition.name if shown.edition else "",
         shown.note,
         tuple(_other(links, passage, edition) for edition, _ in others),
-        links.passage(passage.id) + query([*_edition_pairs(shown), ("compare", "1")]) if second else "",
-        _compared(shown, second) if second and compared else (),
-        second[0].name if second and compared else "",
+        links.passage(passage.id) + query([*_edition_pairs(shown), ("compare", "1")]) if others else "",
     )
+
+
+def with_comparison(found: Official, library: Library, passage: Passage, shown: Quoted) -> Official:
+    """The official words with what differs from the next best wording; unchanged where there is no other."""
+    others = _others(library, passage, shown)
+    if not shown.text or not others:
+        return found
+    edition, wording = others[0]
+    newer = not shown.edition or shown.edition.date >= edition.date
+    pieces = compare(wording.text, shown.text) if newer else compare(shown.text, wording.text)
+    return replace(found, compared=pieces, compared_with=edition.name)
 
 
 def missing() -> str:
@@ -76,9 +82,3 @@ def _other(links: Links, passage: Passage, edition: Edition) -> OtherEdition:
 
 def _edition_pairs(shown: Quoted) -> list[tuple[str, str]]:
     return [("edition", shown.edition.id)] if shown.edition else []
-
-
-def _compared(shown: Quoted, second: tuple[Edition, Wording]) -> tuple[Piece, ...]:
-    edition, wording = second
-    newer = not shown.edition or shown.edition.date >= edition.date
-    return compare(wording.text, shown.text) if newer else compare(shown.text, wording.text)

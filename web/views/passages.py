@@ -18,7 +18,7 @@ from web.quoting import quoted
 from web.views import citing, ties
 from web.views.citing import Cite
 from web.views.head import Head, head
-from web.views.official import Official, official
+from web.views.official import Official, official, with_comparison
 from web.views.places import Step, objective_step, pin, query
 from web.views.ties import Tie, TieGroup
 from web.views.words import NO_MARKS, Words, heading, marked_words, words
@@ -152,6 +152,7 @@ def passage_head(library: Library, links: Links, passage: Passage, asked: Asked)
 def both(library: Library, links: Links, passage: Passage, asked: Asked, marks: Marks) -> Both:
     """A passage in both ways."""
     shown = quoted(library, passage, asked.lang, asked.edition)
+    words_ = official(library, links, passage, shown, marks)
     return Both(
         passage.id,
         passage.id.rpartition("/")[2],
@@ -159,7 +160,7 @@ def both(library: Library, links: Links, passage: Passage, asked: Asked, marks: 
         pin(library, passage),
         heading(passage),
         _plain(library, links, passage, marks),
-        official(library, links, passage, shown, marks, compared=asked.compared),
+        with_comparison(words_, library, passage, shown) if asked.compared else words_,
     )
 
 

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from flask_babel import gettext, ngettext
+from markupsafe import Markup
 
 from kb.library import Library, Page
 from kb.model import Kind, Passage
 from kb.query.evaluate import Hit
 from kb.query.request import SORTS
 from kb.snippets import snippet
-from markupsafe import Markup
 from web import glance
 from web.exports import EXPORTS
 from web.glance import Glance

@@ -10,6 +10,7 @@ from docx.document import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
+from lxml.etree import _Element
 
 from indexer.errors import UnreadableFile
 from indexer.readers.base import Draft
@@ -24,6 +25,11 @@ def _saved(tmp_path: Path, document: Document) -> Draft:
     return read(file)
 
 
+def _element(paragraph: Paragraph) -> _Element:
+    """The XML of a paragraph: there is no public way to write tracked changes and controls."""
+    return paragraph._p  # noqa: SLF001
+
+
 def _append(paragraph: Paragraph, wrapper: str, text: str, tag: str = "w:t", **attributes: str) -> None:
     """Put a run inside an element such as a hyperlink or a tracked change."""
     outer, run, content = OxmlElement(wrapper), OxmlElement("w:r"), OxmlElement(tag)
@@ -32,7 +38,7 @@ def _append(paragraph: Paragraph, wrapper: str, text: str, tag: str = "w:t", **a
     content.text = text
     run.append(content)
     outer.append(run)
-    paragraph._p.append(outer)  # noqa: SLF001 (no public way to write a tracked change)
+    _element(paragraph).append(outer)
 
 
 def test_styles_become_title_sections_lists_and_tables(tmp_path: Path) -> None:
@@ -55,8 +61,10 @@ def test_styles_become_title_sections_lists_and_tables(tmp_path: Path) -> None:
         ("", "Neighbours cook \\* with newcomers."),
         (
             "Why we cook",
-            "- Families\n   - with children\n1. Bring salt\n\n### Who comes\n\nEverybody.\n\n"
-            "| Year | Theme |\n| --- | --- |\n| 2023 | A\\|B |",
+            (
+                "- Families\n   - with children\n1. Bring salt\n\n### Who comes\n\nEverybody.\n\n"
+                "| Year | Theme |\n| --- | --- |\n| 2023 | A\\|B |"
+            ),
         ),
     ]
 
@@ -65,10 +73,20 @@ def test_links_and_tracked_changes_are_followed(tmp_path: Path) -> None:
     """What was inserted counts, what was deleted does not; only web links become links."""
     document = docx.Document()
     paragraph = document.add_paragraph("See ")
-    _append(paragraph, "w:hyperlink", "the site", r_id=paragraph.part.relate_to("https://example.org/a b", HYPERLINK, is_external=True))
+    _append(
+        paragraph,
+        "w:hyperlink",
+        "the site",
+        r_id=paragraph.part.relate_to("https://example.org/a b", HYPERLINK, is_external=True),
+    )
     _append(paragraph, "w:ins", " today")
     _append(paragraph, "w:del", " never", "w:delText")
-    _append(paragraph, "w:hyperlink", " or write", r_id=paragraph.part.relate_to("mailto:x@example.org", HYPERLINK, is_external=True))
+    _append(
+        paragraph,
+        "w:hyperlink",
+        " or write",
+        r_id=paragraph.part.relate_to("mailto:x@example.org", HYPERLINK, is_external=True),
+    )
     assert _saved(tmp_path, document).blocks[0].markdown == "See [the site](https://example.org/a%20b) today or write"
 
 
@@ -77,9 +95,9 @@ def test_text_in_content_controls_is_not_lost(tmp_path: Path) -> None:
     document = docx.Document()
     paragraph = document.add_paragraph("Inside a control.")
     control, content = OxmlElement("w:sdt"), OxmlElement("w:sdtContent")
-    paragraph._p.addprevious(control)  # noqa: SLF001
+    _element(paragraph).addprevious(control)
     control.append(content)
-    content.append(paragraph._p)  # noqa: SLF001
+    content.append(_element(paragraph))
     assert _saved(tmp_path, document).blocks[0].markdown == "Inside a control."
 
 

@@ -170,14 +170,17 @@ def test_a_page_is_read_in_its_encoding(tmp_path: Path, encoding: str, head: str
 @pytest.mark.parametrize(
     ("page", "complaint"),
     [
-        (b'<html><head><meta charset="utf-8"></head>\n<body><p>Caf\xe9</p></body></html>', r":2: byte \d+ .* broken UTF-8"),
+        (
+            b'<html><head><meta charset="utf-8"></head>\n<body><p>Caf\xe9</p></body></html>',
+            r":2: byte \d+ .* broken UTF-8",
+        ),
         (b'<html><head><meta charset="klingon"></head><body><p>x</p></body></html>', "klingon"),
         (b"<html><body><script>draw()</script><div id='app'></div></body></html>", "scripts may draw it"),
         (b"<html><body><nav><a href='/'>Home</a></nav></body></html>", "no text was found"),
         (b"%PDF-1.4 ...", "this is a PDF file, not a web page"),
         (b"\x89PNG\r\n....", "this is a picture"),
         (b"", "empty"),
-        (b"<html><body>" + b"<div>" * 30_000 + b"text" + b"</div>" * 30_000, "nested too deeply"),
+        (b"<html><body>" + b"<div>" * 30_000 + b"text" + b"</div>" * 30_000, "nested more than 120 deep"),
     ],
 )
 def test_what_cannot_be_read_is_refused_with_a_reason(tmp_path: Path, page: bytes, complaint: str) -> None:
@@ -186,6 +189,13 @@ def test_what_cannot_be_read_is_refused_with_a_reason(tmp_path: Path, page: byte
         _read(tmp_path, page)
     assert "page.html" in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("tag", ["div", "b", "ul><li", "blockquote", "p"])
+def test_the_deepest_nesting_that_is_allowed_is_read(tmp_path: Path, tag: str) -> None:
+    """However the elements are nested, the text is found."""
+    page = "<html><body>" + f"<{tag}>" * (115 // len(tag.split("><"))) + "At the bottom."
+    assert "At the bottom." in _everything(_read(tmp_path, page))
 
 
 @pytest.mark.parametrize(

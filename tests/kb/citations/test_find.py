@@ -1,5 +1,7 @@
 """Citations found in text: where they stand and what they say."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -98,5 +100,5 @@ def test_a_resolution_that_is_not_held_means_no_passage() -> None:
 def test_citations_never_overlap_and_quote_the_text(text: str) -> None:
     """Whatever the text: in order, apart, and as written."""
     found = find(text)
-    assert all(one.end <= following.start for one, following in zip(found, found[1:], strict=False))
+    assert all(one.end <= following.start for one, following in pairwise(found))
     assert all(text[citation.start : citation.end].strip() == citation.text for citation in found)

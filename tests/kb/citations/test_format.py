@@ -24,7 +24,9 @@ def action() -> Reference:
 @pytest.fixture
 def campaign() -> Reference:
     """A campaign of two organisers, with characters that TeX reads as its own."""
-    facts = CampaignFacts(("IOM UK", "IMIX"), Dates("2023-12", None, "month"), "", "", "https://example.org/a%20b", "organiser")
+    facts = CampaignFacts(
+        ("IOM UK", "IMIX"), Dates("2023-12", None, "month"), "", "", "https://example.org/a%20b", "organiser"
+    )
     row = passage("campaigns/together", title="100% {together} & #1_$", campaign=facts)
     return citing.reference(row, None, None, "https://example.org/campaigns/together")
 
@@ -55,7 +57,10 @@ def test_one_line_with_the_symbol() -> None:
 def test_a_campaign_is_cited_by_organisers_title_and_year(campaign: Reference) -> None:
     """It has no symbol."""
     facts = CampaignFacts(("IOM UK", "IMIX"), Dates("2023-12-01", None, "day"), "", "", "", "")
-    assert citing.citation(passage("campaigns/x", title="Together", campaign=facts), None) == "IOM UK, IMIX, Together (2023)"
+    assert (
+        citing.citation(passage("campaigns/x", title="Together", campaign=facts), None)
+        == "IOM UK, IMIX, Together (2023)"
+    )
     assert citing.un_style(campaign) == "IOM UK, IMIX, “100% {together} & #1_$”, 2023, https://example.org/a%20b"
 
 

@@ -1,6 +1,6 @@
 """The pictures are well-formed, every mark is a link with a title, and names are escaped."""
 
-import datetime
+import datetime as dt
 import xml.etree.ElementTree as ET
 
 import pytest
@@ -64,8 +64,8 @@ def test_a_network_without_ties_shows_all_nodes_apart() -> None:
 
 def event(start: str, end: str | None, precision: str) -> timeline.Event:
     """Something that took place."""
-    until = datetime.date.fromisoformat(end) if end else None
-    return timeline.Event(1, NAME, datetime.date.fromisoformat(start), until, precision, "/x", "t")
+    until = dt.date.fromisoformat(end) if end else None
+    return timeline.Event(1, NAME, dt.date.fromisoformat(start), until, precision, "/x", "t")
 
 
 def test_a_bar_is_as_long_as_its_precision_says() -> None:
@@ -84,7 +84,7 @@ def test_a_bar_is_as_long_as_its_precision_says() -> None:
 )
 def test_the_last_day_of_a_date(day: str, precision: str, last: str) -> None:
     """Months and years end where the calendar says."""
-    assert timeline.last_day(datetime.date.fromisoformat(day), precision).isoformat() == last
+    assert timeline.last_day(dt.date.fromisoformat(day), precision).isoformat() == last
 
 
 def test_a_mirrored_timeline_runs_from_right_to_left() -> None:

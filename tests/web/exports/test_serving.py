@@ -141,3 +141,9 @@ def test_forms_can_only_be_read(client: FlaskClient) -> None:
     """405 with what is allowed."""
     answer = client.post("/gcm/13/h.ris")
     assert (answer.status_code, answer.headers["Allow"]) == (405, "GET, HEAD, OPTIONS")
+
+
+def test_a_page_with_a_route_of_its_own_stays_a_page(client: FlaskClient) -> None:
+    """The timeline of campaigns looks like the id of a campaign and is none."""
+    assert client.get("/campaigns/timeline").mimetype == "text/html"
+    assert client.get("/campaigns/timeline.json").status_code == 404

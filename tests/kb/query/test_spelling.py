@@ -1,0 +1,78 @@
+"""Misspelt words find the word that was meant; nothing else is touched."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kb.lexicon import Lexicon
+from kb.library import Library
+from kb.query import spelling
+from kb.query.request import SearchRequest
+
+KNOWN = {
+    "detention": 40, "remittances": 20, "receive": 5, "physical": 5, "children": 50, "visa": 30, "visas": 4,
+    "trafficking": 20, "regularization": 9, "vulnerable": 10, "return": 30, "work": 50, "word": 2, "border": 30,
+}  # fmt: skip
+LEXICON = Lexicon(
+    {"en": {word: (word, word, n) for word, n in KNOWN.items()}, "fr": {"détention": ("detent", "Détention", 3)}}
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("detension", "detention"),
+        ("dentetion", "detention"),
+        ("remitances", "remittances"),
+        ("recieve", "receive"),
+        ("phisical", "physical"),
+        ("chlidren", "children"),
+        ("traficking", "trafficking"),
+        ("regularisazion", "regularization"),
+        ("vulnrable", "vulnerable"),
+        ("RETRUN", "return"),
+        ("bordet", "border"),
+        ("détentoin", "detention"),
+    ],
+)
+def test_a_misspelt_word_leads_to_the_word_meant(typed: str, meant: str) -> None:
+    """A letter missing, doubled, swapped, heard or hit beside its key."""
+    assert spelling.correct(typed, LEXICON, ["en"]) == meant
+
+
+@pytest.mark.parametrize("typed", ["vis", "usa", "10.7", "covid19", "x", "", "zzzzzzzz", "photosynthesis"])
+def test_short_words_numbers_and_far_words_are_left(typed: str) -> None:
+    """Too many words are near a short one, and none near a strange one."""
+    assert spelling.correct(typed, LEXICON, ["en"]) is None
+
+
+def test_of_two_words_as_near_the_more_frequent_is_meant() -> None:
+    """'worx' may be 'work' or 'word'."""
+    assert spelling.correct("worx", LEXICON, ["en"]) == "work"
+
+
+def test_the_likelier_language_comes_first() -> None:
+    """And a word comes back in lower case, with its accents."""
+    assert spelling.correct("detentin", LEXICON, ["en", "fr"]) == "detention"
+    assert spelling.correct("detentin", LEXICON, ["fr"]) == "détention"
+
+
+@given(st.text(max_size=20))
+def test_any_word_may_be_asked_for(text: str) -> None:
+    """The answer is a known word or none."""
+    assert spelling.correct(text, LEXICON, ["en"]) in {*KNOWN, None}
+
+
+def test_a_misspelt_word_is_found_in_a_search(tiny: Library) -> None:
+    """The same passages as for the right spelling, and the reader is told."""
+    right, wrong = (tiny.search(SearchRequest(q=q)) for q in ("remittances", "remitances"))
+    assert {hit.id for hit in wrong.hits} == {hit.id for hit in right.hits}
+    assert [(row.was, row.now) for row in wrong.plan.corrected] == [("remitances", "remittances")]
+
+
+def test_a_word_that_exists_is_never_changed(tiny: Library) -> None:
+    """Every word that any passage or label holds, in whatever case."""
+    for row in tiny.corpus.passages:
+        for word in f"{row.title} {row.text}".replace("&", "").split():
+            for typed in (word.strip(".,;<>"), word.strip(".,;<>").upper()):
+                assert tiny.plan(SearchRequest(q=typed)).corrected == (), typed

@@ -1,0 +1,64 @@
+"""Read pages as a reader does: text, headings, links."""
+
+from dataclasses import dataclass
+from html import unescape
+from urllib.parse import urldefrag
+
+from bs4 import BeautifulSoup
+from flask.testing import FlaskClient
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A page as it came: its status, its parsed HTML, and the text a person reads."""
+
+    status: int
+    soup: BeautifulSoup
+
+    @property
+    def text(self) -> str:
+        """Every word of the content, spaces folded."""
+        return " ".join((self.soup.main or self.soup).get_text(" ").split())
+
+    def links(self) -> list[str]:
+        """Every address that the page leads to on this site, without fragments, each once."""
+        found = (urldefrag(unescape(str(a["href"]))).url for a in self.soup.find_all("a", href=True))
+        return list(dict.fromkeys(href for href in found if href.startswith("/")))
+
+    def link(self, words: str) -> str:
+        """The address of the first link whose text holds some words."""
+        return next(str(a["href"]) for a in self.soup.find_all("a", href=True) if words in " ".join(a.get_text(" ").split()))
+
+
+def see(client: FlaskClient, address: str) -> Seen:
+    """Open a page."""
+    answer = client.get(address)
+    return Seen(answer.status_code, BeautifulSoup(answer.text, "html.parser"))
+
+
+KINDS = (
+    "/",
+    "/search",
+    "/search?q=my+degree+counts+for+nothing+here",
+    "/search?q=detention&by=objective",
+    "/search?q=detention&objective=1&type=principle",
+    "/objectives",
+    "/gcm",
+    "/gcm/principles",
+    "/gcm/13",
+    "/gcm/13/h",
+    "/gcm/13/h?q=children+detention",
+    "/gcm/principles/h",
+    "/gcm/para/43",
+    "/gcm/para/43/a/ii",
+    "/topics",
+    "/topics/detention",
+    "/campaigns",
+    "/campaigns/i-am-a-migrant-uk-2023",
+    "/campaigns/i-am-a-migrant-uk-2023/3",
+    "/about",
+    "/api",
+    "/problems",
+    "/accessibility",
+)
+"""One address of every kind of page."""

@@ -1,0 +1,101 @@
+"""`/coverage` from outside."""
+
+import csv
+import io
+
+import pytest
+from bs4 import BeautifulSoup
+from flask.testing import FlaskClient
+
+from kb.library import Library
+from kb.model import Kind
+from web.pages.coverage import DIMENSIONS
+
+
+def page(client: FlaskClient, address: str) -> BeautifulSoup:
+    """A page that answers 200."""
+    response = client.get(address)
+    assert response.status_code == 200, address
+    return BeautifulSoup(response.text, "html.parser")
+
+
+@pytest.mark.parametrize("by", DIMENSIONS)
+def test_every_cell_is_there_and_is_a_link(client: FlaskClient, by: str) -> None:
+    """23 objectives, row and column headers, empty cells with words for those who hear the page."""
+    table = page(client, f"/coverage?by={by}").select_one("table.matrix")
+    assert table
+    assert len(table.select("thead th[scope=col]")) == 25
+    for row in table.select("tbody tr"):
+        assert len(row.select("th[scope=row]")) == 1
+        assert len(row.select("td > a[href]")) == 24
+        assert all(link.get("aria-label") == "none" for link in row.select("td > a") if link.get_text() == "–")
+
+
+@pytest.mark.parametrize("by", ["topic", "group", "promise", "sdg", "actor"])
+def test_a_cell_counts_what_its_search_finds(client: FlaskClient, by: str) -> None:
+    """Numbers equal the filters, empty cells included; the last cell is the sum."""
+    rows = page(client, f"/coverage?by={by}").select("tbody tr")
+    for row in rows[:: max(1, len(rows) // 3)]:
+        cells = row.select("td > a")
+        for link in [*cells[:: 11], cells[-1]]:
+            answer = client.get(str(link["href"]).replace("/search?", "/api/v1/search?size=1&")).json
+            assert answer["total"] == int(link.get_text().replace("–", "0")), link["href"]  # type: ignore[index]
+        assert int(cells[-1].get_text()) == sum(int(link.get_text().replace("–", "0")) for link in cells[:-1])
+
+
+def test_it_says_which_objectives_never_appear_in_any_campaign(client: FlaskClient, library: Library) -> None:
+    """The answer is a sentence with links, and equals the links of the campaigns."""
+    found = page(client, "/coverage?by=campaign")
+    texts = library.of_kind(Kind.CAMPAIGN, Kind.SECTION)
+    carried = {link.target.split("/")[1] for text in texts for link in text.commitments if link.target.startswith("gcm/")}
+    expected = [f"/gcm/{n}" for n in range(1, 24) if str(n) not in carried]
+    sentence = found.select_one("main h2 + p")
+    assert sentence
+    assert expected
+    assert [link["href"] for link in sentence.select("a")] == expected
+    assert f"{len(expected)} objectives never appear in any campaign" in sentence.get_text()
+
+
+def test_a_campaign_row_leads_to_the_campaign(client: FlaskClient) -> None:
+    """Its last cell counts the objectives it carries."""
+    row = page(client, "/coverage?by=campaign").select_one("tr:has(a[href='/campaigns/i-am-a-migrant-uk-2023'])")
+    assert row
+    cells = row.select("td > a")
+    assert {link["href"] for link in cells} == {"/campaigns/i-am-a-migrant-uk-2023"}
+    assert int(cells[-1].get_text()) == sum(1 for link in cells[:-1] if link.get_text() != "–")
+
+
+@pytest.mark.parametrize("by", DIMENSIONS)
+def test_the_csv_equals_the_table(client: FlaskClient, by: str) -> None:
+    """An export equals the screen, and comes with the same bytes twice."""
+    response = client.get(f"/coverage.csv?by={by}")
+    assert response.content_type == "text/csv; charset=utf-8"
+    rows = list(csv.reader(io.StringIO(response.text)))[1:]
+    table = page(client, f"/coverage?by={by}").select("tbody tr")
+    shown = [[link.get_text().replace("–", "0") for link in row.select("td > a")] for row in table]
+    assert [row[2:] for row in rows] == shown
+    assert not any(row[1].startswith(("=", "+", "-", "@")) for row in rows)
+    assert client.get(f"/coverage.csv?by={by}").data == response.data
+
+
+def test_the_heat_map_has_the_table_s_numbers(client: FlaskClient) -> None:
+    """Goals by objectives: the same counts and the same links."""
+    found = page(client, "/coverage?by=sdg")
+    cells = found.select("svg a:has(rect)")
+    links = found.select("tbody td:not(:last-child) > a")
+    assert [cell["href"] for cell in cells] == [link["href"] for link in links]
+    counts = [cell.select_one("text") for cell in cells]
+    assert [count.get_text() if count else "–" for count in counts] == [link.get_text() for link in links]
+
+
+def test_an_unknown_dimension_is_refused_by_name(client: FlaskClient) -> None:
+    """With what is allowed."""
+    response = client.get("/coverage?by=colour", headers={"Accept": "application/json"})
+    assert response.status_code == 400
+    assert "allowed: topic, campaign" in response.json["errors"][0]["detail"]  # type: ignore[index]
+
+
+def test_labels_are_in_the_language_of_the_page(client: FlaskClient) -> None:
+    """Topics have labels of their own in French."""
+    labels = [link.get_text() for link in page(client, "/fr/coverage?by=group").select("th[scope=row] a")]
+    assert "Enfants" in labels

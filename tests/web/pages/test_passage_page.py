@@ -1,0 +1,181 @@
+"""The pages of passages, campaigns and topics."""
+
+import json
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+
+from kb.library import Library
+from kb.model import Kind
+from tests.web.pages.pages import see
+
+
+@pytest.mark.parametrize(
+    ("address", "citation"),
+    [
+        ("/gcm/13", "A/RES/73/195, annex, para. 29"),
+        ("/gcm/13/h", "A/RES/73/195, annex, para. 29 (h)"),
+        ("/gcm/principles/c", "A/RES/73/195, annex, para. 15 (c)"),
+        ("/gcm/para/43/a/ii", "A/RES/73/195, annex, para. 43 (a) (ii)"),
+        ("/campaigns/i-am-a-migrant-uk-2023", "IOM UK, IMIX, I Am A Migrant (2023)"),
+    ],
+)
+def test_a_page_shows_its_citation_and_every_style(client: FlaskClient, address: str, citation: str) -> None:
+    """The line to copy, the styles and the files."""
+    cited = see(client, address).soup.find(class_="cited")
+    assert cited.b.get_text() == citation
+    names = [name.get_text(" ").split()[0] for name in cited.find_all("dt")]
+    assert names == ["United", "APA", "Chicago", "BibTeX", "RIS", "CSL-JSON", "Link"]
+
+
+def test_what_is_copied_of_the_july_text_says_so(client: FlaskClient) -> None:
+    """Every copy and every style of a passage with July wording carries the note."""
+    cited = see(client, "/gcm/13/h").soup.find(class_="cited")
+    copies = [button["data-copy"] for button in cited.find_all(attrs={"data-copy": True})]
+    assert len(copies) == 8
+    assert all("text agreed on 13 July 2018" in copy for copy in copies[:-1])
+    assert json.loads(copies[-2])[0]["type"] == "report"
+
+
+def test_both_ways_of_saying_it_stand_side_by_side(client: FlaskClient, library: Library) -> None:
+    """Our words, the Compact's words under their edition, each complete."""
+    passage, page = library.get("gcm/13/h"), see(client, "/gcm/13/h")
+    assert page.soup.find(class_="plain").find_all("p")[1].get_text() == passage.summary
+    assert page.soup.find(class_="official").blockquote.get_text() == passage.text
+    assert page.soup.find(class_="official").find(class_="tag").get_text() == "Text agreed on 13 July 2018"
+
+
+def test_a_passage_without_wording_says_so_and_shows_our_words(client: FlaskClient, library: Library) -> None:
+    """No official words are invented; what is not yet compared is said."""
+    passage = next(p for p in library.of_kind(Kind.PARAGRAPH) if not p.wordings and not p.reviewed)
+    page = see(client, f"/{passage.id}")
+    assert "not installed here" in page.soup.find(class_="official").get_text()
+    assert not page.soup.find(class_="official").blockquote
+    assert "not yet compared with the adopted text" in page.text
+    assert passage.summary in page.text
+
+
+def test_searched_words_are_marked_in_the_full_text(client: FlaskClient) -> None:
+    """In both ways of saying it, with the way back to the results."""
+    page = see(client, "/gcm/13/h?q=children")
+    assert {"child", "children"} <= {mark.get_text() for mark in page.soup.select(".split mark")}
+    assert page.link("back to the results") == "/search?q=children"
+    assert not see(client, "/gcm/13/h").soup.find_all("mark")
+
+
+def test_an_objective_shows_all_its_actions_in_both_ways(client: FlaskClient, library: Library) -> None:
+    """Each with its letter as an anchor, its own link, and both texts."""
+    items = see(client, "/gcm/13").soup.select(".actions > li")
+    assert [item["id"] for item in items] == list("abcdefgh")
+    for item, action in zip(items, library.children("gcm/13"), strict=True):
+        assert item.h3.a["href"] == f"/{action.id}"
+        assert item.blockquote.get_text() == action.text
+
+
+def test_previous_and_next_walk_through_everything_in_order(client: FlaskClient, library: Library) -> None:
+    """Following 'next' from the first passage visits the reading order."""
+    ids = [p.id for p in library.corpus.passages if p.kind is not Kind.CAMPAIGN]
+    for here, after in list(zip(ids, ids[1:], strict=False))[::37]:
+        assert see(client, f"/{here}").soup.find("a", rel="next")["href"] == f"/{after}"
+        assert see(client, f"/{after}").soup.find("a", rel="prev")["href"] == f"/{here}"
+
+
+def test_ties_say_what_they_rest_on(client: FlaskClient) -> None:
+    """Topics, goals with their basis, principles, and campaigns with their reason."""
+    text = see(client, "/gcm/13/h").text
+    assert "Child-sensitive named in the text" in text
+    assert "SDG 16.3 from the objective" in text
+    assert "It asks that no child be locked up because of migration status." in text
+
+
+def test_the_view_can_be_chosen_by_the_address(client: FlaskClient) -> None:
+    """`?view=plain` is in the page, so that it works without a script; nonsense is left alone."""
+    assert see(client, "/gcm/13/h?view=plain").soup.find(attrs={"data-view": True})["data-view"] == "plain"
+    assert see(client, "/gcm/13/h?view=nonsense").soup.find(attrs={"data-view": True})["data-view"] == ""
+
+
+def test_an_unknown_edition_is_a_fault_that_names_those_there_are(client: FlaskClient) -> None:
+    """The page says what came and what is allowed."""
+    page = see(client, "/gcm/13/h?edition=1999-01-01")
+    assert page.status == 400
+    assert "2018-07-13" in page.text
+
+
+def test_reference_managers_find_the_passage(client: FlaskClient) -> None:
+    """Highwire tags, a COinS span and links to the files."""
+    soup = see(client, "/gcm/13/h").soup
+    tags = {tag["name"]: tag["content"] for tag in soup.find_all("meta", attrs={"name": True})}
+    assert tags["citation_technical_report_number"] == "A/RES/73/195"
+    assert "para. 29 (h)" in tags["citation_title"]
+    assert "rft.identifier=A%2FRES%2F73%2F195" in soup.find(class_="Z3988")["title"]
+    types = {tag["type"] for tag in soup.find_all("link", rel="alternate", type=True)}
+    assert {"application/json", "text/markdown", "application/x-research-info-systems"} <= types
+
+
+def test_the_address_decides_the_form_and_the_accept_header_too(client: FlaskClient) -> None:
+    """One address gives a page to a browser and a record to a reference manager."""
+    record = client.get("/gcm/13/h", headers={"Accept": "application/x-research-info-systems"})
+    assert record.text.startswith("TY  - RPRT")
+    assert client.get("/gcm/13/h", headers={"Accept": "text/html,*/*;q=0.8"}).mimetype == "text/html"
+
+
+def test_a_campaign_shows_its_facts_its_doubts_and_what_it_carries(client: FlaskClient, library: Library) -> None:
+    """Organiser, dates, source, what is uncertain, and every section with its anchor."""
+    campaign = library.get("campaigns/i-am-a-migrant-uk-2023")
+    page = see(client, f"/{campaign.id}")
+    facts = campaign.campaign
+    assert facts is not None
+    assert "1 December 2023 – 18 December 2023" in page.text
+    assert page.soup.find("a", href=facts.source)
+    assert all(doubt in page.text for doubt in facts.uncertain)
+    anchors = [f"s{section.id.rpartition('/')[2]}" for section in library.children(campaign.id)]
+    assert [section["id"] for section in page.soup.select("section.reading")] == anchors
+
+
+def test_a_topic_shows_exactly_its_passages(client: FlaskClient, library: Library) -> None:
+    """All of them, each once, and no other; by kind, and in reading order within a kind."""
+    soup = see(client, "/topics/detention").soup
+    listed = [str(a["href"]).removeprefix("/") for heading in soup.select("h3.kinds") for a in heading.find_next("ul").select("li > a")]
+    found = library.with_topic("detention")
+    assert listed == [p.id for kind in library.allowed["type"] for p in found if p.type == kind]
+
+
+def test_a_topic_tells_which_words_to_avoid(client: FlaskClient, library: Library) -> None:
+    """Deprecated terms with the reason, and names in every language."""
+    page = see(client, "/topics/detention")
+    assert all(row.term in page.text and row.why in page.text for row in library.topic("detention").deprecated)
+    assert library.topic("detention").name("ar") in page.text
+
+
+def test_the_whole_compact_has_every_passage_once_and_in_order(client: FlaskClient, library: Library) -> None:
+    """274 or so anchors in reading order, and an outline that leads to them."""
+    soup = see(client, "/gcm").soup
+    anchors = [tag["id"] for tag in soup.select(".whole h3[id], .whole h4[id]")]
+    assert anchors == [p.id.replace("/", "-") for p in library.corpus.passages if p.document == "gcm"]
+    known = {tag["id"] for tag in soup.find_all(id=True)}
+    assert all(a["href"].removeprefix("#") in known for a in soup.select(".outline a"))
+
+
+def test_about_tells_what_is_missing_and_which_edition_is_in(client: FlaskClient, library: Library) -> None:
+    """The July edition with its checksum, the build, and that the adopted text is not installed."""
+    text = see(client, "/about").text
+    assert library.manifest.id in text
+    assert next(e.sha256 for d in library.corpus.documents for e in d.editions if e.id == "2018-07-13") in text
+    assert "The adopted text of A/RES/73/195 is not installed." in text
+
+
+def test_every_kind_of_problem_is_explained(client: FlaskClient) -> None:
+    """The `type` of each problem document leads to an anchor."""
+    anchors = {section["id"] for section in see(client, "/problems").soup.main.find_all("section")}
+    for address in ("/api/v1/search?page=-1", "/api/v1/passages/gcm/99", "/api/v1/nothing"):
+        problem = client.get(address).json["type"]
+        assert problem.rpartition("#")[2] in anchors, problem
+    source = (Path(__file__).parents[3] / "web" / "errors.py").read_text(encoding="utf-8")
+    assert all(f'"{slug}"' in source for slug in anchors)
+
+
+def test_the_reference_of_the_api_names_every_parameter(client: FlaskClient) -> None:
+    """It is made from the same table."""
+    names = {code.get_text() for code in see(client, "/api").soup.select("table code")}
+    assert {"q", "type", "objective", "topic", "sdg", "match", "sort", "expand", "page", "size"} <= names

@@ -1,0 +1,175 @@
+"""The page of a search."""
+
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+from flask.testing import FlaskClient
+
+from tests.web.pages.pages import Seen, see
+
+DEGREE = "/search?q=my+degree+counts+for+nothing+here"
+
+
+def counted(page: Seen) -> int:
+    """The number in the heading of the results."""
+    return int(page.soup.h1.get_text().split()[0])
+
+
+def shown(page: Seen) -> list[str]:
+    """The addresses of the results on a page, without the words to be marked."""
+    return [urlsplit(str(a["href"])).path for a in page.soup.select(".result h2 a, .result h3 a")]
+
+
+@pytest.mark.parametrize("query", ["q=detention", "q=children&type=action", "sdg=10.7", "q=work&group=women&topic=decent-work"])
+def test_the_page_shows_what_the_api_answers(client: FlaskClient, query: str) -> None:
+    """Same total, same passages, same order."""
+    page, answer = see(client, f"/search?{query}"), client.get(f"/api/v1/search?{query}").json
+    assert counted(page) == answer["total"]
+    assert shown(page) == [row["url"] for row in answer["results"]]
+
+
+@pytest.mark.parametrize("query", ["q=detention", "q=children", "q=remesas"])
+def test_the_count_beside_a_facet_is_what_its_link_finds(client: FlaskClient, query: str) -> None:
+    """Every third value of every facet is tried; none has a filter of its own here."""
+    page = see(client, f"/search?{query}")
+    links = page.soup.select(".narrow a")
+    assert links
+    for link in links[::3]:
+        text = link.get_text(" ").strip()
+        answer = client.get(f"/api/v1{link['href']}&size=1").json
+        assert answer["total"] == int(text.rsplit("(", 1)[1].rstrip(") ")), text
+
+
+def test_a_filter_is_a_chip_that_takes_itself_away(client: FlaskClient) -> None:
+    """The chip leads back to the search without the filter, and keeps the rest."""
+    page = see(client, "/search?q=detention&type=action&objective=13")
+    href = page.link("Kind: Action")
+    assert dict(parse_qsl(urlsplit(href).query)) == {"q": "detention", "objective": "13"}
+    assert counted(see(client, href)) > counted(page)
+
+
+def test_what_the_thesaurus_added_can_be_taken_away_word_by_word_and_as_a_whole(client: FlaskClient) -> None:
+    """'degree → qualifications' leads to the search with that word taken as typed, and back."""
+    page = see(client, DEGREE)
+    literal = page.link("degree →")
+    assert ("literal", "degree") in parse_qsl(urlsplit(literal).query)
+    as_typed = see(client, literal)
+    assert counted(as_typed) < counted(page)
+    assert counted(see(client, as_typed.link("only as typed"))) == counted(page)
+    own = see(client, page.link("only my words"))
+    assert "→" not in own.soup.find("section", class_="results").get_text()
+    assert counted(see(client, own.link("search related words too"))) == counted(page)
+
+
+def test_a_corrected_word_is_said_and_can_be_insisted_on(client: FlaskClient) -> None:
+    """'Showing results for …', with the way to the word as it was typed."""
+    page = see(client, "/search?q=detension")
+    assert "Showing results for detention" in page.text
+    insisted = see(client, page.link("search instead for"))
+    assert counted(insisted) == 0
+    assert "Every word as you spelt it." in insisted.text
+
+
+def test_a_result_says_where_it_stands_and_quotes_its_edition(client: FlaskClient) -> None:
+    """Citation, objective, heading, plain words, and the July text under its name."""
+    page = see(client, "/search?q=child+detention&type=action")
+    first = page.soup.find(class_="result")
+    assert "para. 29 (h)" in first.find(class_="place").get_text()
+    assert "Objective 13" in first.find(class_="place").get_text()
+    assert first.blockquote.find(class_="tag").get_text() == "Text agreed on 13 July 2018"
+    assert first.blockquote.find("mark")
+    assert first.h2.a["href"] == "/gcm/13/h?q=child+detention"
+
+
+def test_why_this_names_the_word_its_origin_and_shares_that_add_up(client: FlaskClient) -> None:
+    """'qualifications for “degree” (thesaurus)' with a percentage; all of a result come to about a hundred."""
+    page = see(client, DEGREE)
+    reasons = page.soup.select(".why")
+    assert any("qualifications for “degree” (thesaurus)" in " ".join(row.get_text(" ").split()) for row in reasons)
+    for row in reasons:
+        shares = [share.get_text().rstrip(" %").replace("< 1", "0.5") for share in row.select(".number")]
+        assert sum(float(share) for share in shares) == pytest.approx(100, abs=4)
+
+
+def test_only_those_with_all_my_words(client: FlaskClient) -> None:
+    """The number on the link is what it finds."""
+    page = see(client, "/search?q=children+detention+school")
+    href = page.link("only those with all my words")
+    assert f"({counted(see(client, href))})" in page.text
+
+
+def test_an_empty_result_names_what_emptied_it_with_counts(client: FlaskClient) -> None:
+    """Each way out is a link that finds as many as it says; the filter that emptied it is named."""
+    page = see(client, "/search?q=detention&objective=1&type=principle")
+    assert counted(page) == 0
+    assert "without the filter “Guiding principle”" in page.text
+    ways = page.soup.select(".nothing li")
+    assert ways
+    for way in ways:
+        assert counted(see(client, str(way.a["href"]))) == int(way.get_text().rsplit("(", 1)[1].rstrip(")"))
+
+
+def test_a_word_that_empties_a_result_is_named(client: FlaskClient) -> None:
+    """With AND, the word that nothing has is the one whose removal helps."""
+    page = see(client, "/search?q=detention+AND+xylophone")
+    assert [way.a.get_text() for way in page.soup.select(".nothing li")][0] == "without “xylophone”"
+
+
+def test_an_empty_query_shows_everything_in_order(client: FlaskClient) -> None:
+    """Browsing begins with paragraph 1, and the drawing has no dot pointed out."""
+    page = see(client, "/search")
+    assert counted(page) == client.get("/healthz").json["passages"]
+    assert shown(page)[0] == "/gcm/para/1"
+    assert page.soup.select_one("figure.glance.all")
+
+
+def test_pages_reach_every_result_once(client: FlaskClient) -> None:
+    """Following the page numbers gives each passage exactly once."""
+    address = "/search?q=children&size=30"
+    first = see(client, address)
+    found = shown(first)
+    for number in range(2, -(-counted(first) // 30) + 1):
+        found += shown(see(client, f"{address}&page={number}"))
+    assert len(found) == len(set(found)) == counted(first)
+    assert first.soup.select(".pages a")[-1].get_text() == str(-(-counted(first) // 30))
+
+
+def test_results_can_be_grouped_under_their_objectives(client: FlaskClient) -> None:
+    """The same results, with a heading for each objective."""
+    plain, grouped = see(client, "/search?q=detention"), see(client, "/search?q=detention&by=objective")
+    assert sorted(shown(plain)) == sorted(shown(grouped))
+    assert "Objective 13 · Alternatives to detention" in [group.get_text() for group in grouped.soup.select("h2.group")]
+
+
+def test_exports_and_feed_carry_the_whole_search(client: FlaskClient) -> None:
+    """Every form that is offered opens, with the filters and without the page."""
+    page = see(client, "/search?q=detention&type=action&page=1&size=2")
+    take = [str(a["href"]) for a in page.soup.select(".take a, a.take") if urlsplit(str(a["href"])).path != "/search"]
+    assert len(take) >= 7
+    for href in take:
+        assert dict(parse_qsl(urlsplit(href).query)) == {"q": "detention", "type": "action"}
+        assert client.get(href).status_code == 200, href
+
+
+def test_the_record_of_a_search_can_be_cited(client: FlaskClient) -> None:
+    """Query, filters, count, build and address are all in the text that is copied."""
+    page = see(client, "/search?q=detention&type=action")
+    text = page.soup.select_one(".cite-search [data-copy]")["data-copy"]
+    build = client.get("/healthz").json["generation"]
+    for part in ("Query: detention", "Kind: Action", f"{counted(page)} passages", build, "/search?q=detention&type=action"):
+        assert part in text
+    assert "agreed on 13 July 2018" in text
+
+
+def test_the_status_of_a_search_is_said_once(client: FlaskClient) -> None:
+    """A screen reader hears the count a single time."""
+    assert len(see(client, DEGREE).soup.find_all(role="status")) == 1
+
+
+@pytest.mark.parametrize("query", ["<script>alert(1)</script>", '"><img src=x>', "{{ 7*7 }}", "‮ detention", "\x00detention"])
+def test_a_query_is_shown_as_text(client: FlaskClient, query: str) -> None:
+    """Whatever is asked comes back as words and never as markup."""
+    answer = client.get("/search", query_string={"q": query})
+    assert answer.status_code == 200
+    assert "<script>alert" not in answer.text
+    assert "<img src=x" not in answer.text

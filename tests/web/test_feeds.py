@@ -1,0 +1,79 @@
+"""Feeds are Atom, complete, and change only with the texts."""
+
+from xml.etree import ElementTree as ET
+
+import pytest
+from flask.testing import FlaskClient
+
+from kb.library import Library
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+OPENSEARCH = "{http://a9.com/-/spec/opensearch/1.1/}"
+FEEDS = ["/feed.atom", "/search.atom?q=detention", "/topics/detention.atom", "/gcm/13.atom", "/fr/topics/detention.atom"]
+
+
+def read(client: FlaskClient, path: str) -> ET.Element:
+    """A feed, parsed."""
+    answer = client.get(path)
+    assert (answer.status_code, answer.content_type) == (200, "application/atom+xml; charset=utf-8")
+    return ET.fromstring(answer.data)  # noqa: S314 (our own answer)
+
+
+def links(feed: ET.Element) -> dict[str, str]:
+    """The links of a feed by relation."""
+    return {link.attrib["rel"]: link.attrib["href"] for link in feed.findall(f"{ATOM}link")}
+
+
+@pytest.mark.parametrize("path", FEEDS)
+def test_a_feed_has_what_atom_asks_for(client: FlaskClient, path: str) -> None:
+    """Feed and entries each with id, title and time; ids differ; it knows its own address and its page."""
+    feed = read(client, path)
+    entries = feed.findall(f"{ATOM}entry")
+    assert entries
+    for found in [feed, *entries]:
+        assert all(found.findtext(f"{ATOM}{name}") for name in ("id", "title", "updated"))
+    ids = [entry.findtext(f"{ATOM}id") for entry in entries]
+    assert len(ids) == len(set(ids))
+    assert feed.findtext(f"{ATOM}author/{ATOM}name")
+    assert links(feed)["self"] == f"http://localhost{path}"
+    assert client.get(links(feed)["alternate"]).status_code == 200
+
+
+def test_an_entry_keeps_its_id_in_every_language_and_its_time_with_its_edition(client: FlaskClient) -> None:
+    """The time of an entry is that of its words, not that of the index."""
+    english, french = (read(client, f"{prefix}/topics/detention.atom").find(f"{ATOM}entry") for prefix in ("", "/fr"))
+    assert english is not None
+    assert french is not None
+    assert english.findtext(f"{ATOM}id") == french.findtext(f"{ATOM}id")
+    assert read(client, "/gcm/13.atom").findtext(f"{ATOM}entry/{ATOM}updated") == "2018-07-13T00:00:00Z"
+
+
+def test_july_wording_is_named_in_feeds(client: FlaskClient) -> None:
+    """The quotation carries its note."""
+    for content in read(client, "/gcm/13.atom").iter(f"{ATOM}content"):
+        assert "wording: text agreed on 13 July 2018" in (content.text or "")
+
+
+def test_a_feed_of_a_search_can_be_paged(client: FlaskClient) -> None:
+    """With counts, and links to the other pages."""
+    feed = read(client, "/search.atom?q=children&page=2&size=5")
+    assert len(feed.findall(f"{ATOM}entry")) == 5
+    assert feed.findtext(f"{OPENSEARCH}startIndex") == "6"
+    assert feed.findtext(f"{OPENSEARCH}itemsPerPage") == "5"
+    assert links(feed).keys() >= {"first", "prev", "next", "last"}
+    assert links(feed)["next"] == "http://localhost/search.atom?q=children&size=5&page=3"
+    total = client.get("/api/v1/search?q=children").get_json()["total"]
+    assert feed.findtext(f"{OPENSEARCH}totalResults") == str(total)
+
+
+def test_control_characters_do_not_break_a_feed(client: FlaskClient) -> None:
+    """XML cannot hold them; the title has spaces in their place."""
+    assert read(client, "/search.atom?q=detention%00%1b%ef%bf%bf").findtext(f"{ATOM}title") == "Search: detention   "
+
+
+def test_the_main_feed_tells_what_the_index_changed_and_the_newest_texts(client: FlaskClient, library: Library) -> None:
+    """First the build, then texts by date, newest first."""
+    entries = read(client, "/feed.atom").findall(f"{ATOM}entry")
+    assert library.manifest.id in (entries[0].findtext(f"{ATOM}id") or "")
+    times = [entry.findtext(f"{ATOM}updated") or "" for entry in entries[1:]]
+    assert times == sorted(times, reverse=True)
