@@ -285,6 +285,7 @@ class RankingFile(Strict):
     together: float
     uncovered: float
     rise: float
+    subject: float
     crowd: float
     recorded: list[str] = []
 

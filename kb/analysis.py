@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-import Stemmer
+import Stemmer  # type: ignore[import-not-found]
 
 from kb.languages import LANGUAGES, script_of, strip_marks
 
@@ -28,6 +28,7 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 _PER_CENT = re.compile(r"\bper cent\b", re.IGNORECASE)
+_ACRONYM = re.compile(r"^([A-Z]{2,})['’]?s$")  # NGOs, NHRIs: stemmers leave this plural alone
 _POSSESSIVE = re.compile(r"['’ʼ]s?$")
 _ELISION = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’ʼ](?=\w{2})", re.IGNORECASE)
 _ARABIC_MARKS = re.compile(r"[\u064b-\u065f\u0670\u0640]")
@@ -60,6 +61,7 @@ def _level(word: str) -> str:
 @lru_cache(maxsize=1 << 17)  # bounded, since the words of every query pass through
 def term(word: str, lang: str) -> str:
     """The form under which the index knows one word of a language."""
+    word = _ACRONYM.sub(r"\1", word)
     word = unicodedata.normalize("NFKC", word).casefold().replace("ʼ", "'").replace("’", "'")
     row = LANGUAGES.get(lang, LANGUAGES["en"])
     if lang in {"fr", "es", "pt"}:

@@ -88,7 +88,7 @@ _CHINESE = _words(
 )
 
 _ENGLISH_COMMON = _words(
-    "able ago allow allowed already also another anyone around arrive arrived arrives ask asked asking away back bad become "
+    "role issue issues example able ago allow allowed already also another anyone around arrive arrived arrives ask asked asking away back bad become "
     "became best better big bring brings came call called came cant case change come comes coming country countries day "
     "days decide different done dont early easy end enough even everybody everyone everything everywhere exist exists far "
     "feel few find finds first follow found free front full gave given good great group half hand happened hard hear help "

@@ -14,7 +14,7 @@ from kb.model import Kind, Passage
 from web.links import Links
 from web.views.words import Words, attributes, heading, short_name
 
-_COLUMN, _ROW, _BASE, _HEIGHT = 32, 11.5, 139, 160
+_COLUMN, _ROW, _BASE, _NUMBERS, _HEIGHT = 40, 13, 151, 170, 176
 _STRONG, _MIDDLE = 2 / 3, 1 / 3
 
 
@@ -142,7 +142,7 @@ def _column(objective: Passage, actions: Sequence[Passage], x: int, links: Links
     name = escape(f"{objective.objective} {short_name(objective).text}")
     return (
         f'<g transform="translate({x})"{mark}{lang}>{dots}<a href="{links.passage(objective.id)}" tabindex="-1">'
-        f'<title>{name}</title><text y="155">{objective.objective}</text></a></g>'
+        f'<title>{name}</title><text y="{_NUMBERS}">{objective.objective}</text></a></g>'
     )
 
 
@@ -150,7 +150,7 @@ def _dot(action: Passage, index: int, links: Links, emphasis: Emphasis | None) -
     title = escape(f"{short_place(action).removeprefix('para. ')} {action.heading(links.lang)}")
     return (
         f'<a href="{links.passage(action.id)}" tabindex="-1"{_mark(action, emphasis)}><title>{title}</title>'
-        f'<circle cy="{_BASE - _ROW * index:g}"/></a>'
+        f'<circle cy="{_BASE - _ROW * index}"/></a>'
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from kb.engines.base import Engine
 from kb.fields import FIELDS
 from kb.model import Kind, Passage
+from kb.query import subjects
 from kb.query.expressions import (
     Among,
     Both,
@@ -76,7 +77,7 @@ class Evaluation:
         found = self.found(plan.expression)
         self.whole = found.full
         base = self._lifted(found.scores, plan.lifts)
-        ranked = self._crowding(self._rising(self._by_type(base)))
+        ranked = self._crowding(self._on_subject(self._rising(self._by_type(base))))
         totals = self._whole_first(ranked, found.full, plan)
         order = sorted(totals, key=lambda i: (-totals[i], i not in found.full, self.passages[i].order))
         return [Hit(i, totals[i]) for i in order]
@@ -189,6 +190,17 @@ class Evaluation:
             if gain:
                 self._bonus[i].append(Share("", "", "its actions", Origin.BELOW, gain))
         return risen
+
+    def _on_subject(self, scores: Mapping[str, float]) -> dict[str, float]:
+        """Passages on the subject of the best results rise."""
+        best = max(scores.values(), default=0.0)
+        lifted = dict(scores)
+        for i, (subject, share) in subjects.lifts(scores, self.passages).items():
+            gain = self.ranking.subject * best * share * self.ranking.types.get(self.passages[i].type, 1.0)
+            lifted[i] += gain
+            if gain:
+                self._bonus[i].append(Share("", "", subject, Origin.SUBJECT, gain))
+        return lifted
 
     def _crowding(self, scores: Mapping[str, float]) -> dict[str, float]:
         """Each further action of one objective counts a little less, so that others come through."""

@@ -15,6 +15,7 @@ class Origin(StrEnum):
     CONTEXT = "context"  # in the title of the objective above
     CITATION = "citation"
     WHOLE = "all words"  # the lift of passages that have all the words
+    SUBJECT = "subject"  # on the subject of the best results
     BELOW = "actions"  # an objective rises with its actions
 
 

@@ -40,6 +40,11 @@ _PAIRED = 5
 """How many following words a word is paired with."""
 
 
+def _telling(words: Sequence[str]) -> float:
+    """A run of words says more than one word: it counts a little more with each content word."""
+    return max(1, sum(not analysis.is_function_word(word, "en") for word in words)) ** 0.25
+
+
 @dataclass(frozen=True, slots=True)
 class Knowledge:
     """What a plan is made with: the words and labels of a build, its passages and its ranking profile."""
@@ -231,7 +236,8 @@ class _Planner:
         return Concept(typed_words, tuple(e for e in expansions if e.leaves))
 
     def _expansion(self, term: str, topic: str, label: str, factor: float) -> Sum:
-        sought = _Sought(analysis.written(term), label, term, Origin.THESAURUS, factor)
+        words = analysis.written(term)
+        sought = _Sought(words, label, term, Origin.THESAURUS, factor * _telling(words))
         rows = [row for row in self._fields("en") if not (topic and row.name == "asks")]
         leaves = [sought.leaf(row, self.knowledge.ranking) for row in rows]
         self._lift_context(sought)

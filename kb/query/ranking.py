@@ -26,6 +26,7 @@ class Ranking:
     together: float = 0.5
     uncovered: float = 0.4
     rise: float = 0.15
+    subject: float = 0.3
     crowd: float = 0.97
 
     def weight(self, row: str) -> float:

@@ -7,17 +7,20 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from indexer import located, reading
+from indexer import located, publish, reading
 from indexer.adding import add
 from indexer.adding_command import add as command
 from indexer.adding_topics import suggest
 from indexer.errors import ProposalRefused, UnreadableFile
-from indexer.pipeline import check
+from indexer.pipeline import Places, check, reindex
 from indexer.readers.markdown import split_front_matter
 from indexer.schema import CampaignFront
 from indexer.shapes import shape
 from indexer.validation.problems import Problem
+from kb.library import Library
+from kb.query.request import SearchRequest
 
+NOW = datetime.datetime(2026, 11, 24, 12, tzinfo=datetime.UTC)
 TODAY = datetime.date(2026, 11, 24)
 SEED = Path(__file__).resolve().parents[3] / "shared" / "seed"
 URL = "https://unitedkingdom.iom.int/campaigns/2023/cooking"
@@ -212,11 +215,21 @@ def test_an_unreadable_page_writes_nothing(corpus: Path, page: Path) -> None:
 
 
 @pytest.mark.skipif(not SEED.is_dir(), reason="the seed page is not beside this repository")
-def test_the_seed_page_is_added(corpus: Path) -> None:
-    """The real page, with the title and address it had."""
-    url = "https://unitedkingdom.iom.int/international-migrants-day-2023"
-    written = add(next(SEED.glob("*.txt")), url, "I Am A Migrant", corpus, TODAY)
-    campaign = _campaign(corpus, written)
-    assert campaign.front.value.slug == "i-am-a-migrant-2023"
-    assert [block.heading for block in campaign.blocks] == ["", "The Global Compact for Migration"]
-    assert "human-rights" in campaign.front.value.topics
+def test_the_seed_page_is_added_indexed_and_found(corpus: Path, tmp_path: Path) -> None:
+    """The real page goes in by the command as it is and comes out of a search."""
+    arguments = [
+        str(next(SEED.glob("*.txt"))),
+        "--url",
+        "https://unitedkingdom.iom.int/international-migrants-day-2023",
+    ]
+    outcome = CliRunner().invoke(command, [*arguments, "--title", "I Am A Migrant", "--corpus", str(corpus)])
+    assert outcome.exit_code == 0, outcome.output
+    reindex(Places(corpus, tmp_path / "data"), NOW, lambda _: None, everything=True)
+    library = Library.open(publish.current(tmp_path / "data"))
+    try:
+        section = library.get("campaigns/i-am-a-migrant-2023/2")
+        found = library.search(SearchRequest(q='"courageous expression of the individual\'s will"'))
+    finally:
+        library.close()
+    assert section.title == "The Global Compact for Migration"
+    assert [hit.id for hit in found.hits] == ["campaigns/i-am-a-migrant-2023/1"]

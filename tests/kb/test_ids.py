@@ -111,11 +111,11 @@ def test_reading_order_is_the_contracts() -> None:
         "campaigns/b",
         "topics/detention",
     ]
-    assert sorted(expected[::-1], key=ids.order) == expected
+    assert sorted([*expected[1::2], *expected[::2]], key=ids.order) == expected
 
 
 @given(st.lists(canonical_ids, max_size=12))
 def test_any_two_ids_can_be_put_in_order(some: list[str]) -> None:
     """Keys of all kinds compare with each other."""
     ordered = sorted(some, key=ids.order)
-    assert sorted(ordered[::-1], key=ids.order) == ordered
+    assert sorted([*ordered[1::2], *ordered[::2]], key=ids.order) == ordered

@@ -30,6 +30,12 @@ def test_hyphenated_words_and_chinese_are_marked_whole() -> None:
     assert marked("替代拘留措施", "zh", DETENTION) == "替代<mark>拘留</mark>措施"
 
 
+def test_an_apostrophe_inside_a_mark_is_escaped() -> None:
+    """As everything else is."""
+    marks = Marks({"en": frozenset({analysis.term("migrant", "en")})})
+    assert marked("the migrant's <b>", "en", marks) == "the <mark>migrant&#x27;s</mark> &lt;b&gt;"
+
+
 def test_a_language_without_terms_has_no_marks() -> None:
     """Nor has an empty set of terms."""
     assert marked("détention", "fr", DETENTION) == "détention"

@@ -65,7 +65,7 @@ def test_in_arabic_the_first_objective_stands_on_the_right(app: Flask, library: 
     """Columns follow the direction of reading."""
     with app.test_request_context("/", environ_overrides={"kb.lang": "ar"}):
         first = drawn(glance.everything(library, Links("", "ar"))).g
-    assert first["transform"] == f"translate({32 * 23 - 16})"
+    assert first["transform"] == f"translate({40 * 23 - 20})"
 
 
 @pytest.mark.usefixtures("page")

@@ -74,15 +74,20 @@ def _entry(document: WordFile, entry: Entry, lang: str) -> None:
 def _written(paragraph: Paragraph, words: Text) -> Run:
     """A run of some words in their language and direction."""
     run = paragraph.add_run(words.text)
-    run._r.get_or_add_rPr().append(_language(words.lang))  # noqa: SLF001 (python-docx has no other way)
+    _into(run._r.get_or_add_rPr(), _language(words.lang))  # noqa: SLF001 (python-docx has no other way)
     if direction(words.lang) == "rtl":
         run.font.rtl = True
         if len(paragraph.runs) == 1:
-            paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))  # noqa: SLF001
+            _into(paragraph._p.get_or_add_pPr(), OxmlElement("w:bidi"))  # noqa: SLF001
     return run
 
 
-def _language(lang: str) -> BaseOxmlElement:
+def _into(parent: etree._Element, child: etree._Element) -> None:
+    """Put an element at the end of another; the types of python-docx know no mixed children."""
+    parent.append(child)
+
+
+def _language(lang: str) -> etree._Element:
     element = OxmlElement("w:lang")
     element.set(qn("w:bidi" if direction(lang) == "rtl" else "w:eastAsia" if lang == "zh" else "w:val"), lang)
     return element
@@ -92,7 +97,7 @@ def _reference(paragraph: Paragraph, number: int) -> None:
     run = paragraph.add_run(style="Footnote Reference")
     mark = OxmlElement("w:footnoteReference")
     mark.set(qn("w:id"), str(number))
-    run._r.append(mark)  # noqa: SLF001
+    _into(run._r, mark)  # noqa: SLF001
 
 
 def _linked(paragraph: Paragraph, address: str) -> None:
@@ -101,8 +106,8 @@ def _linked(paragraph: Paragraph, address: str) -> None:
     link.set(qn("r:id"), to)
     run = paragraph.add_run(address)
     run.font.color.rgb = _ACCENT
-    link.append(run._r)  # noqa: SLF001
-    paragraph._p.append(link)  # noqa: SLF001
+    _into(link, run._r)  # noqa: SLF001
+    _into(paragraph._p, link)  # noqa: SLF001
 
 
 # ── footnotes ────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -193,14 +193,14 @@ class _Counted:
 def _rows(kb: Library, to: Links, by: str, numbers: Sequence[int]) -> tuple[Row, ...]:
     if by == _CAMPAIGN:
         whole = {p.id: (p, *kb.children(p.id)) for p in kb.of_kind(Kind.CAMPAIGN)}
-        found = _counted(by, coverage.of_campaigns(whole), [*whole], numbers)
+        found = _table(by, coverage.of_campaigns(whole), [*whole], numbers)
         return tuple(_campaign_row(to, rows[0], found) for rows in whole.values())
     keys = _keys(kb, by)
-    found = _counted(by, coverage.of_facet(kb.corpus.passages, by), keys, numbers)
+    found = _table(by, coverage.of_facet(kb.corpus.passages, by), keys, numbers)
     return tuple(_value_row(kb, to, key, found) for key in keys)
 
 
-def _counted(by: str, counts: coverage.Counts, keys: Iterable[str], numbers: Sequence[int]) -> _Counted:
+def _table(by: str, counts: coverage.Counts, keys: Iterable[str], numbers: Sequence[int]) -> _Counted:
     most = max((counts.get((key, n), 0) for key in keys for n in numbers), default=0)
     return _Counted(by, counts, tuple(numbers), most)
 

@@ -18,15 +18,17 @@ function letCopy() {
   });
 }
 
+const OPEN = "details:is(.menu, .cite, .cite-search)[open]";
+
 /** Close an open menu with Escape, or by a click or focus elsewhere. */
 function letMenusClose() {
   const close = (except) => {
-    for (const menu of document.querySelectorAll("details.menu[open]")) if (!menu.contains(except)) menu.open = false;
+    for (const menu of document.querySelectorAll(OPEN)) if (!menu.contains(except)) menu.open = false;
   };
   document.addEventListener("click", (event) => close(event.target));
   document.addEventListener("focusin", (event) => close(event.target));
   document.addEventListener("keydown", (event) => {
-    const menu = event.key === "Escape" && event.target.closest("details.menu[open]");
+    const menu = event.key === "Escape" && event.target.closest(OPEN);
     if (!menu) return;
     menu.open = false;
     menu.querySelector("summary").focus();

@@ -65,13 +65,13 @@ def query(pairs: Pairs) -> str:
 
 
 def place(library: Library, links: Links, passage: Passage) -> Step | None:
-    """What stands above a passage: its objective, its campaign, or the part of its document."""
-    if passage.kind is Kind.ACTION:
+    """Where a passage stands: its objective, its campaign, or the part of its document."""
+    if passage.kind in {Kind.OBJECTIVE, Kind.ACTION}:
         return objective_step(library, links, passage.objective or 0)
     above = library.parent(passage)
     if above is not None and passage.kind is Kind.SECTION:
         return Step(heading(above), links.passage(above.id))
-    if passage.part and passage.kind is not Kind.OBJECTIVE:
+    if passage.part:
         return Step(words(passage.part, passage.lang), links.page("/gcm") + f"#{anchor(passage.id)}")
     return None
 

@@ -29,7 +29,7 @@ def test_passages_with_all_the_words_stand_first(tiny: Library, query: str) -> N
     assert everything.whole == whole.total
 
 
-@pytest.mark.parametrize("query", ["type:action OR (stories visa)", "type:principle OR (detention zebra)"])
+@pytest.mark.parametrize("query", ["type:action OR (stories visa)", "type:campaign OR (detention zebra)"])
 def test_passages_with_all_the_words_stand_first_even_where_they_score_nothing(tiny: Library, query: str) -> None:
     """A filter gives no score, but satisfies its side of OR."""
     everything, whole = found(tiny, query), found(tiny, query, match="all")

@@ -1,0 +1,61 @@
+"""What the best results have in common: topics and objectives that lift passages on the same subject.
+
+A plain question shares few words with its answer. The passages that share most of them are mostly on its subject,
+though, and so point to the others on that subject.
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+
+from kb.model import Passage
+
+_LEADERS = 10
+"""So many of the best results say what the subject is."""
+
+_COUNTED = 3
+"""So many of a passage's subjects count."""
+
+_OBJECTIVE = 3.0
+"""An objective says as much as a topic that one passage in twenty has."""
+
+_SHARPNESS = 1.5
+"""The first results say more than the last ones."""
+
+Lift = tuple[str, float]
+"""The strongest shared subject (a topic's slug or 'objective 13') and how much of the best score it adds (0 to 1)."""
+
+
+def rarities(passages: Iterable[Passage]) -> dict[str, float]:
+    """How much each subject tells: rare topics more than common ones."""
+    listed = list(passages)
+    spread = Counter(slug for passage in listed for slug in passage.topics)
+    rare = {slug: math.log(len(listed) / count) for slug, count in spread.items()}
+    return rare | {_objective(p): _OBJECTIVE for p in listed if p.objective}
+
+
+def lifts(scores: Mapping[str, float], passages: Mapping[str, Passage]) -> dict[str, Lift]:
+    """For every found passage what it has in common with the best ones; nothing where nothing scores."""
+    leaders = sorted((i for i in scores if scores[i] > 0), key=lambda i: (-scores[i], passages[i].order))[:_LEADERS]
+    if not leaders:
+        return {}
+    rare, best = rarities(passages.values()), scores[leaders[0]]
+    weights: dict[str, float] = defaultdict(float)
+    for passage_id in leaders:
+        for subject in _subjects(passages[passage_id]):
+            weights[subject] += (scores[passage_id] / best) ** _SHARPNESS * rare[subject]
+    strongest = max(weights.values(), default=0.0)
+    return {i: _lift(passages[i], weights, strongest) for i in scores} if strongest else {}
+
+
+def _lift(passage: Passage, weights: Mapping[str, float], strongest: float) -> Lift:
+    own = sorted(((weights.get(subject, 0.0), subject) for subject in _subjects(passage)), reverse=True)[:_COUNTED]
+    return (own[0][1] if own else "", sum(weight for weight, _ in own) / (_COUNTED * strongest))
+
+
+def _subjects(passage: Passage) -> list[str]:
+    return [*passage.topics, *([_objective(passage)] if passage.objective else [])]
+
+
+def _objective(passage: Passage) -> str:
+    return f"objective {passage.objective}"
