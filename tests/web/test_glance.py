@@ -1,6 +1,7 @@
 """The Compact at a glance."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
@@ -20,7 +21,7 @@ def page(app: Flask) -> Iterator[None]:
         yield
 
 
-def drawn(found: Glance) -> BeautifulSoup:
+def drawn(found: Glance) -> Any:
     """The drawing, parsed."""
     return BeautifulSoup(str(found.svg), "html.parser")
 

@@ -177,7 +177,7 @@ def test_a_citation_of_nothing_is_searched_as_words(tiny: Library) -> None:
     """With a remark."""
     assert "gcm/99" not in every_id()
     page = tiny.search(SearchRequest(q="detention objective 99"))
-    assert page.hits[0].id == "gcm/13"
+    assert "gcm/13" in [hit.id for hit in page.hits]
     assert page.plan.remarks == ("'objective 99' looks like a citation, but there is no such passage.",)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from html import unescape
+from typing import Any
 from urllib.parse import urldefrag
 
 from bs4 import BeautifulSoup
@@ -13,7 +14,7 @@ class Seen:
     """A page as it came: its status, its parsed HTML, and the text a person reads."""
 
     status: int
-    soup: BeautifulSoup
+    soup: Any
 
     @property
     def text(self) -> str:
@@ -34,6 +35,11 @@ def see(client: FlaskClient, address: str) -> Seen:
     """Open a page."""
     answer = client.get(address)
     return Seen(answer.status_code, BeautifulSoup(answer.text, "html.parser"))
+
+
+def answered(client: FlaskClient, address: str) -> Any:
+    """What the API answers, as JSON."""
+    return client.get(address).json
 
 
 KINDS = (

@@ -2,6 +2,7 @@
 
 import gzip
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,7 @@ def test_a_page_has_one_main_heading_a_title_and_a_description(client: FlaskClie
 def test_headings_go_down_one_step_at_a_time(client: FlaskClient, address: str) -> None:
     """No heading level is left out on the way down."""
     levels = [int(tag.name[1]) for tag in see(client, address).soup.main.find_all(re.compile("^h[1-6]$"))]
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 @pytest.mark.parametrize("address", KINDS)

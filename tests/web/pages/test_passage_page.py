@@ -1,6 +1,7 @@
 """The pages of passages, campaigns and topics."""
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from flask.testing import FlaskClient
 
 from kb.library import Library
 from kb.model import Kind
-from tests.web.pages.pages import see
+from tests.web.pages.pages import answered, see
 
 
 @pytest.mark.parametrize(
@@ -76,7 +77,7 @@ def test_an_objective_shows_all_its_actions_in_both_ways(client: FlaskClient, li
 def test_previous_and_next_walk_through_everything_in_order(client: FlaskClient, library: Library) -> None:
     """Following 'next' from the first passage visits the reading order."""
     ids = [p.id for p in library.corpus.passages if p.kind is not Kind.CAMPAIGN]
-    for here, after in list(zip(ids, ids[1:], strict=False))[::37]:
+    for here, after in list(pairwise(ids))[::37]:
         assert see(client, f"/{here}").soup.find("a", rel="next")["href"] == f"/{after}"
         assert see(client, f"/{after}").soup.find("a", rel="prev")["href"] == f"/{here}"
 
@@ -169,7 +170,7 @@ def test_every_kind_of_problem_is_explained(client: FlaskClient) -> None:
     """The `type` of each problem document leads to an anchor."""
     anchors = {section["id"] for section in see(client, "/problems").soup.main.find_all("section")}
     for address in ("/api/v1/search?page=-1", "/api/v1/passages/gcm/99", "/api/v1/nothing"):
-        problem = client.get(address).json["type"]
+        problem = answered(client, address)["type"]
         assert problem.rpartition("#")[2] in anchors, problem
     source = (Path(__file__).parents[3] / "web" / "errors.py").read_text(encoding="utf-8")
     assert all(f'"{slug}"' in source for slug in anchors)
