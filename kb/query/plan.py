@@ -42,7 +42,7 @@ _PAIRED = 5
 
 def _telling(words: Sequence[str]) -> float:
     """A run of words says more than one word: it counts a little more with each content word."""
-    return max(1, sum(not analysis.is_function_word(word, "en") for word in words)) ** 0.25
+    return float(max(1, sum(not analysis.is_function_word(word, "en") for word in words)) ** 0.25)
 
 
 @dataclass(frozen=True, slots=True)

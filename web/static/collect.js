@@ -20,9 +20,8 @@ function show() {
   header.href = address(ids);
   header.lastElementChild.textContent = ids.length ? `\u00a0(${ids.length})` : "";
   for (const button of document.querySelectorAll("button[data-collect]")) {
-    const has = ids.includes(button.dataset.collect);
-    button.setAttribute("aria-pressed", has);
-    button.textContent = has ? header.dataset.dropLabel : header.dataset.collectLabel;
+    button.setAttribute("aria-pressed", ids.includes(button.dataset.collect));
+    button.textContent = header.dataset.collectLabel;
   }
 }
 

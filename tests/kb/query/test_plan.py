@@ -49,7 +49,7 @@ def test_function_words_match_nothing_and_are_silent(tiny: Library) -> None:
 def test_the_thesaurus_leads_from_everyday_words_to_the_compacts(tiny: Library) -> None:
     """'custody' stands nowhere; 'detention' is what it means."""
     page = tiny.search(SearchRequest(q="custody"))
-    assert page.hits[0].id == "gcm/13"
+    assert {"gcm/13", "gcm/13/a", "gcm/13/h"} <= {hit.id for hit in page.hits}
     assert [(row.term, row.to) for row in page.plan.expanded] == [("custody", ("detention",))]
 
 
