@@ -5,9 +5,6 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import ir_measures  # type: ignore[import-untyped]
-from ir_measures import RR, R, Success, nDCG
-
 from indexer.schema import JudgedQuery
 
 RELEVANT = 2
@@ -15,14 +12,8 @@ DEPTH = 10
 _RESAMPLES = 2000
 _SEED = 20181219
 
-_NDCG = nDCG(gains={grade: 2**grade - 1 for grade in range(4)}) @ DEPTH
-MEASURES = {
-    "nDCG@10": _NDCG,
-    "recall@10": R(rel=RELEVANT) @ DEPTH,
-    "success@1": Success(rel=RELEVANT) @ 1,
-    "MRR": RR(rel=RELEVANT) @ DEPTH,
-}
-"""Name → measure; a gain is 2^grade - 1, relevant is a grade of 2 or more."""
+MEASURES = ("nDCG@10", "recall@10", "success@1", "MRR")
+"""The names of the measures; a gain is 2^grade - 1, relevant is a grade of 2 or more."""
 
 Run = Mapping[str, Sequence[str]]
 """Query id → passage ids, best first."""
@@ -41,14 +32,24 @@ class Figure:
 
 
 def per_query(queries: Sequence[JudgedQuery], run: Run) -> dict[str, dict[str, float]]:
-    """Measure → query id → value."""
+    """Measure → query id → value; needs the package ir-measures, which only `make evaluate` installs."""
+    import ir_measures  # type: ignore[import-untyped]
+
     judged = {q.id: dict(q.judgments) for q in queries}
     scored = {q.id: _scored(run.get(q.id, ()), q) for q in queries}
     values: dict[str, dict[str, float]] = {name: dict.fromkeys(judged, 0.0) for name in MEASURES}
-    names = {measure: name for name, measure in MEASURES.items()}
-    for row in ir_measures.iter_calc(list(MEASURES.values()), judged, scored):
+    names = dict(zip(_measures(), MEASURES, strict=True))
+    for row in ir_measures.iter_calc(list(names), judged, scored):
         values[names[row.measure]][row.query_id] = row.value
     return values
+
+
+def _measures() -> tuple[object, ...]:
+    """The measures in the order of their names."""
+    from ir_measures import RR, R, Success, nDCG
+
+    gains = {grade: 2**grade - 1 for grade in range(4)}
+    return nDCG(gains=gains) @ DEPTH, R(rel=RELEVANT) @ DEPTH, Success(rel=RELEVANT) @ 1, RR(rel=RELEVANT) @ DEPTH
 
 
 def _scored(found: Sequence[str], query: JudgedQuery) -> dict[str, float]:

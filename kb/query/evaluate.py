@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from kb.engines.base import Engine
+from kb.engines.base import Engine, Scores
 from kb.fields import FIELDS
 from kb.model import Kind, Passage
 from kb.query import subjects
@@ -68,6 +68,7 @@ class Evaluation:
     ranking: Ranking
     _found: dict[int, Found] = field(default_factory=dict)
     _bonus: dict[str, list[Share]] = field(default_factory=lambda: defaultdict(list))
+    _leaves: dict[Leaf, Scores] = field(default_factory=dict)
     whole: frozenset[str] = frozenset()
 
     def run(self, plan: Plan) -> list[Hit]:
@@ -89,6 +90,12 @@ class Evaluation:
         if id(node) not in self._found:
             self._found[id(node)] = self._find(node)
         return self._found[id(node)]
+
+    def _leaf(self, leaf: Leaf) -> Scores:
+        """The engine's scores of a leaf, asked for once: explaining needs them again for every hit."""
+        if leaf not in self._leaves:
+            self._leaves[leaf] = self.engine.scores(leaf)
+        return self._leaves[leaf]
 
     def _find(self, node: Expression) -> Found:  # noqa: PLR0911 (a case for each kind of expression)
         match node:
@@ -124,7 +131,7 @@ class Evaluation:
     def _sum(self, node: Sum) -> dict[str, float]:
         total: Counter[str] = Counter()
         for leaf in node.leaves:
-            total.update(self.engine.scores(leaf))
+            total.update(self._leaf(leaf))
         return dict(total)
 
     def _side(self, node: Side) -> Found:
@@ -168,7 +175,7 @@ class Evaluation:
     def _lifted(self, scores: Mapping[str, float], lifts: Iterable[Leaf]) -> dict[str, float]:
         lifted = dict(scores)
         for leaf in lifts:
-            for i, score in self.engine.scores(leaf).items():
+            for i, score in self._leaf(leaf).items():
                 if i in lifted:
                     lifted[i] += score
         return lifted
@@ -245,7 +252,7 @@ class Evaluation:
         return [share for leaf in plan.lifts for share in self._share(leaf, passage)]
 
     def _share(self, leaf: Leaf, passage: str) -> list[Share]:
-        score = self.engine.scores(leaf).get(passage)
+        score = self._leaf(leaf).get(passage)
         return [Share(FIELDS[leaf.field].name, leaf.word, leaf.shown, leaf.origin, score)] if score else []
 
     def _leaf_shares(self, node: Expression | None, passage: str) -> list[Share]:

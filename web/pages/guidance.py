@@ -13,7 +13,7 @@ from web.serving import links
 from web.views.head import Form, Head, head
 from web.views.rendering import render
 
-blueprint = Blueprint("help", __name__)
+blueprint = Blueprint("guidance", __name__)
 
 
 @dataclass(frozen=True, slots=True)
