@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from markupsafe import Markup
 
-_WIDTH, _LEFT, _RIGHT, _TOP, _ROW = 900, 44, 20, 34, 27
+_WIDTH, _LEFT, _RIGHT, _TOP, _ROW = 900, 44, 32, 34, 27
 _LEAST = 7.0
 _YEAR = 365.25
 _EVERY = 2
@@ -78,7 +78,7 @@ _SVG = Markup(
     '<svg viewBox="0 0 {width} {height}" direction="ltr" role="group" aria-labelledby="time-t time-d">'
     '<title id="time-t">{title}</title><desc id="time-d">{summary}</desc>{years}{bars}</svg>'
 )
-_YEAR_MARK = Markup('<path class="year" d="M{x:g} 22V{height}"/><text class="mid" x="{x:g}" y="14">{year}</text>')
+_YEAR_MARK = Markup('<path class="year" d="M{x:g} 22V{height}"/><text class="mid" x="{x:g}" y="17">{year}</text>')
 _BAR = Markup(
     '<a href="{href}" tabindex="-1"><title>{title}</title><text class="key mid" x="{key:g}" y="{text}">{number}</text>'
     '<rect class="p-{precision}" x="{x:g}" y="{y}" width="{width:g}" height="13" rx="3"/>'
