@@ -75,7 +75,7 @@ test: $(VENV)/test.stamp ## run the tests
 lint: $(VENV)/test.stamp ## style, types and directions of import
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports --config setup.cfg
+	@$(BIN)/lint-imports setup.cfg
 
 .PHONY: e2e
 e2e: $(VENV)/test.stamp ## a clean clone with a fresh environment, over HTTP

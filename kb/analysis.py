@@ -78,7 +78,10 @@ def term(word: str, lang: str) -> str:
 
 def is_function_word(word: str, lang: str) -> bool:
     """Whether a word only joins others in this language and says nothing by itself."""
-    return lang in LANGUAGES and word.casefold().replace("’", "'") in LANGUAGES[lang].function_words
+    if lang not in LANGUAGES:
+        return False
+    folded, known = word.casefold().replace("’", "'"), LANGUAGES[lang].function_words
+    return folded in known or (lang == "ar" and folded.startswith("و") and folded[1:] in known)  # 'and' is a prefix
 
 
 def _pairs(run: str, start: int) -> Iterator[tuple[str, int, int]]:
