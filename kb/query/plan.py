@@ -1,6 +1,5 @@
 """From a reading of a query to a plan: words become concepts over fields, with what spelling and thesaurus add."""
 
-import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -11,13 +10,12 @@ from kb.fields import FIELDS, Field, fields_of
 from kb.languages import LANGUAGES, languages_of, script_of
 from kb.lexicon import Lexicon, fold
 from kb.model import Passage
-from kb.query import spelling
 from kb.query import syntax as read
+from kb.query.correction import Corrector
 from kb.query.expressions import (
     Among,
     Both,
     Concept,
-    Corrected,
     Exactly,
     Expanded,
     Expression,
@@ -32,9 +30,6 @@ from kb.query.expressions import (
 from kb.query.ranking import Ranking
 from kb.query.request import SearchRequest
 from kb.thesaurus import Sense, Thesaurus
-
-_MANY_MORE = 3
-"""How many times more passages a word must stand in to be taken for a rare one."""
 
 _PAIRED = 5
 """How many following words a word is paired with."""
@@ -63,7 +58,9 @@ def plan(request: SearchRequest, knowledge: Knowledge) -> Plan:
     if not query:
         return Plan(None)
     reading = read.parse(query)
-    planner = _Planner(request, knowledge, _main_language(reading.words, knowledge.lexicon), list(reading.remarks))
+    main = _main_language(reading.words, knowledge.lexicon)
+    corrector = Corrector(knowledge.lexicon, main, applies=request.correct)
+    planner = _Planner(request, knowledge, main, list(reading.remarks), corrector)
     expression = planner.expression(reading.node) if reading.node else None
     if expression is None and not planner.remarks and not reading.words:
         planner.remarks.append("No word to search for was found in the query.")
@@ -73,8 +70,8 @@ def plan(request: SearchRequest, knowledge: Knowledge) -> Plan:
         lifts=tuple(planner.lifts),
         cited=tuple(dict.fromkeys(planner.cited)),
         expanded=tuple(planner.expanded),
-        corrected=tuple(planner.corrected),
-        suggestion=planner.suggestion(query),
+        corrected=tuple(corrector.corrected),
+        suggestion=corrector.suggestion(query),
         remarks=tuple(dict.fromkeys(planner.remarks)),
         words=reading.words,
     )
@@ -117,11 +114,10 @@ class _Planner:
     knowledge: Knowledge
     main: str
     remarks: list[str]
+    corrector: Corrector
     lifts: list[Leaf] = field(default_factory=list)
     cited: list[str] = field(default_factory=list)
     expanded: list[Expanded] = field(default_factory=list)
-    corrected: list[Corrected] = field(default_factory=list)
-    doubtful: dict[str, str] = field(default_factory=dict)
     scope: tuple[str, ...] = ()
 
     # ── expressions ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -195,7 +191,7 @@ class _Planner:
     def _concepts(self, nodes: Sequence[read.Word]) -> list[Expression]:
         """Concepts for the plain words of one level, each word in exactly one; function words stay silent."""
         typed = [piece for node in nodes for piece in self._pieces(node.text)]
-        words = [self._corrected(word) for word in typed]
+        words = [self.corrector.correct(word) for word in typed]
         silent = [self._is_silent(word) for word in words]
         if all(silent):
             return []
@@ -283,7 +279,7 @@ class _Planner:
         sought = _Sought(words, " ".join(words), " ".join(words))
         alternatives = [self._sum(sought, lang) for lang in languages_of(words[0])]
         for word in words:
-            self._doubt(word)
+            self.corrector.doubt(word)
         return Exactly(Concept((tuple(a for a in alternatives if a.leaves),)))
 
     def _prefix(self, text: str) -> Expression:
@@ -318,64 +314,6 @@ class _Planner:
                 for pair in ((first, second), (second, first)):
                     sought = _Sought(pair, f"{first} … {second}", " … ".join(pair), Origin.NEAR, factor, gap=6)
                     self.lifts.append(sought.leaf(FIELDS["asks"], ranking))
-
-    # ── spelling ─────────────────────────────────────────────────────────────────────────────────────────────────────
-
-    def _corrected(self, word: str) -> str:
-        better = self._better(word)
-        if better is None:
-            return word
-        if not self.request.correct:
-            self.doubtful[word] = better
-            return word
-        self.corrected.append(Corrected(word, better))
-        return better
-
-    def _better(self, word: str) -> str | None:
-        """The known word that an unknown one stands for.
-
-        A word that merely shares its stem with a rare one ('remitances' and 'remit') gives way to a word that is one
-        slip away and stands in many more passages.
-        """
-        langs, lexicon = self._likely_languages(word), self.knowledge.lexicon
-        if self._is_unknown(word):
-            return spelling.correct(word, lexicon, langs)
-        if self._is_written(word):
-            return None
-        better = spelling.correct(word, lexicon, langs[:1], most=1)
-        if better is None or analysis.term(better, self.main) == analysis.term(word, self.main):
-            return None
-        often, seldom = (lexicon.frequency(analysis.term(w, self.main), self.main) for w in (better, word))
-        return better if often > _MANY_MORE * seldom else None
-
-    def _is_written(self, word: str) -> bool:
-        """Whether the word stands somewhere just so, or says nothing anyway."""
-        return any(
-            fold(word) in self.knowledge.lexicon.words.get(lang, {}) or analysis.is_function_word(word, lang)
-            for lang in languages_of(word)
-        )
-
-    def _doubt(self, word: str) -> None:
-        """Quoted words are taken as they are; one that occurs nowhere only leads to a suggestion."""
-        better = self._better(word)
-        if better:
-            self.doubtful[word] = better
-
-    def _is_unknown(self, word: str) -> bool:
-        langs = languages_of(word)
-        return "zh" not in langs and not any(
-            self.knowledge.lexicon.knows(word, lang) or analysis.is_function_word(word, lang) for lang in langs
-        )
-
-    def _likely_languages(self, word: str) -> list[str]:
-        return sorted(languages_of(word), key=lambda lang: lang != self.main)
-
-    def suggestion(self, query: str) -> str | None:
-        """The whole query with doubtful words replaced, or None where there is none."""
-        better = query
-        for word, instead in self.doubtful.items():
-            better = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", instead, better)
-        return better if better != query else None
 
 
 def _scope_of(row: Field) -> str:
