@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from web import addresses, assets, errors, headers, i18n, serving
+from web import addresses, assets, compression, errors, headers, i18n, serving
 from web.api import routes as api
 from web.current import Shelf
 from web.exports import routes as exports
@@ -19,6 +19,7 @@ def create_app(settings: Settings) -> Flask:
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.url_map.strict_slashes = False
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    compression.add_to(app)  # first, so that it runs last
     headers.add_to(app)
     i18n.add_to(app)
     assets.add_to(app)

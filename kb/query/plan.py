@@ -224,8 +224,11 @@ class _Planner:
         speaking = [i for i in sense.words if not silent[i]]
         own = {analysis.term(words[i], "en") for i in speaking}
         added = [c for c in sense.concepts if c.topic or set(analysis.terms(c.term, "en")) != own]
-        if shown := tuple(dict.fromkeys(c.term for c in added if fold(c.term) != fold(sense.label))):
-            self.expanded.append(Expanded(sense.label, shown))
+        forms = {
+            tuple(analysis.terms(c.term, "en")): c.term for c in reversed(added) if fold(c.term) != fold(sense.label)
+        }
+        if forms:
+            self.expanded.append(Expanded(sense.label, tuple(reversed(forms.values()))))
         factor = self.knowledge.ranking.thesaurus if sense.lang == "en" else self.knowledge.ranking.translated
         expansions = [self._expansion(c.term, c.topic, sense.label, factor) for c in added]
         typed_words = tuple(self._word(words[i], typed[i]) for i in speaking)
