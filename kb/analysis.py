@@ -68,7 +68,7 @@ def term(word: str, lang: str) -> str:
         word = _ELISION.sub("", word)
     word = _POSSESSIVE.sub("", word).replace("'", "")
     if lang == "en":
-        word = _level(word)
+        word = _level(strip_marks(word))
     if lang == "ar":
         word = _ARABIC_MARKS.sub("", word).translate(_ARABIC_LETTERS)
     if row.stemmer and not word[:1].isdigit():

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from kb.languages import LANGUAGES
 from kb.model import Corpus, Passage
 
 
@@ -23,6 +24,9 @@ class FacetValue:
     value: str
     count: int
 
+
+GOALS = 17
+"""How many Sustainable Development Goals there are; one that no passage has finds nothing."""
 
 TYPES = ("objective", "action", "principle", "paragraph", "campaign")
 
@@ -68,11 +72,11 @@ def allowed(corpus: Corpus) -> dict[str, tuple[str, ...]]:
         "type": TYPES,
         "objective": tuple(str(n) for n in range(1, 24)),
         "topic": tuple(sorted(topic.slug for topic in corpus.topics)),
-        "sdg": tuple(sorted(goals, key=goal_order)),
+        "sdg": tuple(sorted({*goals, *(str(goal) for goal in range(1, GOALS + 1))}, key=goal_order)),
         "promise": tuple(value.key for value in corpus.promises),
         "actor": tuple(value.key for value in corpus.actors),
         "group": tuple(value.key for value in corpus.groups),
-        "lang": tuple(sorted({lang for passage in corpus.passages for lang in _languages(passage)})),
+        "lang": tuple(LANGUAGES),
     }
 
 

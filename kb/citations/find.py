@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from kb.citations.forms import DOCUMENTS, FORMS, NUMBER_WORDS
+from kb.citations.forms import DOCUMENTS, FORMS, LETTERS, NUMBER_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def _read(match: re.Match[str], unit: str) -> Citation:
         unit,
         _document(parts.get("resolution")),
         _number(parts.get("number") or "0"),
-        _lower(parts.get("letter") or parts.get("bare")),
+        _letter(parts.get("letter") or parts.get("bare")),
         _lower(parts.get("roman")),
         _lower(parts.get("id")),
     )
@@ -56,6 +56,12 @@ def _document(resolution: str | None) -> str:
 
 def _number(text: str) -> int:
     return NUMBER_WORDS.get(text.lower()) or (int(text) if text.isdecimal() else 0)
+
+
+def _letter(written: str | None) -> str | None:
+    """The letter of a part, whatever script it is written in."""
+    lowered = _lower(written)
+    return LETTERS.get(lowered, lowered) if lowered else None
 
 
 def _lower(text: str | None) -> str | None:

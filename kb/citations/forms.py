@@ -14,6 +14,18 @@ NUMBER_WORDS = {
     )
 }
 
+_CHINESE = "一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十 二十一 二十二 二十三"
+_ROMAN_NUMBERS = "ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii"
+NUMBER_WORDS |= {word: number for number, word in enumerate(_CHINESE.split(), 1)}
+NUMBER_WORDS |= dict(zip(_ROMAN_NUMBERS.split(), (n for n in range(2, 24) if n not in {5, 10}), strict=True))
+
+LETTERS = {
+    written: letter
+    for row in ("а б в г д е ж з и к л м", "أ ب ج د ه و ز ح ط ي ك ل")
+    for written, letter in zip(row.split(), "abcdefghijkl", strict=True)
+}
+"""Letters of other scripts that stand for the lettered parts, by position."""
+
 DOCUMENTS = {"gcm": ("73/195",), "imrf-2022": ("76/266",), "ny-2016": ("71/1",)}
 """Documents by id, with the numbers of the resolutions that they are known by."""
 
@@ -41,16 +53,22 @@ def _introductions(unit: str) -> str:
 
 
 _NUMBER = r"(?:\d{1,3}|" + _any(list(NUMBER_WORDS)) + r")(?![\d%/]|\.\d)"
+_OTHER_LETTERS = "".join(LETTERS)
+_PART = (
+    r"(?:actions?|points?|letters?|sub-?paragraphs?|items?|lit\.?|mesures?|alinéa|letra|inciso|apartado|buchstabe|"
+    r"подпункт|пункт|буква|البند|الإجراء)"
+)
 _LETTER = (
-    r"(?:\s*,?\s*(?:actions?\s*|point\s*|lit\.?\s*)?\(\s*(?P<letter>[a-z])\s*\)"  # (h), action (h)
-    r"|(?:\s*,?\s*(?:action\s+|lit\.?\s+)?)"
+    rf"(?:\s*,?\s*(?:{_PART}\s*)?[(（]\s*(?P<letter>[a-z{_OTHER_LETTERS}])ـ?\s*[)）]"  # (h), action (h), (ح)
+    rf"|(?:\s*,?\s*(?:{_PART}\s+)?)"
     r"(?P<bare>[b-hj-z](?!\w|['’]\w|\.\w|\s+\d)"  # h, h); not the letter of d'ici, e.g. or 5 y 6
+    rf"|[{_OTHER_LETTERS}](?=\))"
     r"|[ai](?=\)|\s*(?:$|[,;.?!)(]|and\b|or\b)))\)?)?"  # 'a' and 'i' only where they end it
 )
 _ROMAN = r"(?:\s*\(\s*(?P<roman>[ivx]+)\s*\))?"
 _PINPOINT = rf"(?P<number>{_NUMBER}){_LETTER}{_ROMAN}(?!\w)"
 _RESOLUTION = (
-    r"(?:(?:a/res/|(?:united nations\s+)?(?:general assembly|g\.?\s?a\.?|unga)?\s*\b(?:resolution|res\.?|résolution|resolución)\s*)"
+    r"(?:(?:a/res/|a/(?=73/12\b)|(?:united nations\s+)?(?:general assembly|g\.?\s?a\.?|unga)?\s*\b(?:resolution|res\.?|résolution|resolución)\s*)"
     r"(?P<resolution>\d{2}/\d{1,3}(?!\d)))"
 )
 _COMPACT = r"(?:global compact(?: for (?:safe, orderly and regular )?migration)?|gcm|marrakech compact)"
@@ -88,6 +106,30 @@ FORMS: tuple[Form, ...] = (
         },
     ),
     Form(
+        "paragraph",
+        re.compile(
+            rf"{_BEFORE}(?P<resolution>gcr|global compact (?:on|for) refugees)\s*,?\s*{_PARA}\s*{_PINPOINT}",
+            re.IGNORECASE,
+        ),
+        {},  # another compact, not held here: its paragraphs are not those of this one
+    ),
+    Form(
+        "objective",
+        re.compile(
+            rf"{_BEFORE}(?:{_PART}\s+)?[(]?(?P<letter>[a-z])[)]?\s+(?:of|de|von|del)\s+(?:l['’])?(?:{_introductions('objective')})s?\.?\s*(?P<number>{_NUMBER})(?!\w)",
+            re.IGNORECASE,
+        ),
+        {"action h of objective 13": "gcm/13/h", "(h) of Objective 13": "gcm/13/h"},
+    ),
+    Form(
+        "objective",
+        re.compile(
+            rf"{_BEFORE}actions?\s+(?P<number>\d{{1,2}})\s*(?:\((?P<letter>[a-z])\)|(?P<bare>[b-hj-l])(?!\w))",
+            re.IGNORECASE,
+        ),
+        {"action 13(h)": "gcm/13/h", "action 13 h": "gcm/13/h"},
+    ),
+    Form(
         "principle",
         re.compile(
             rf"{_BEFORE}(?:guiding\s+)?(?:{_introductions('principle')})s?\.?\s*\(?(?P<letter>[a-j])\)?(?!\w)",
@@ -115,6 +157,10 @@ FORMS: tuple[Form, ...] = (
             "цель 13": "gcm/13",
             "目标13": "gcm/13",
             "الهدف ١٣": "gcm/13",
+            "目标十三": "gcm/13",
+            "Objective XIII": "gcm/13",
+            "Ziel 13 Buchstabe h": "gcm/13/h",
+            "objetivo 13, letra h)": "gcm/13/h",
             "Ziel 5": "gcm/5",
             "GCM objective 5, action g": "gcm/5/g",
             "obj13h": "gcm/13/h",
@@ -134,6 +180,9 @@ FORMS: tuple[Form, ...] = (
             "¶ 29(h)": "gcm/13/h",
             "para. 43 (b) (iii)": "gcm/para/43/b/iii",
             "الفقرة 29": "gcm/13",
+            "الفقرة 29 (ح)": "gcm/13/h",
+            "п. 29 з)": "gcm/13/h",
+            "annex, paragraph 29, subparagraph (h)": "gcm/13/h",
         },
     ),
     Form("paragraph", re.compile(_CJK, re.IGNORECASE), {"第29段": "gcm/13", "第29段(h)": "gcm/13/h"}),
@@ -144,8 +193,8 @@ FORMS: tuple[Form, ...] = (
     ),
     Form(
         "objective",
-        re.compile(r"^\s*(?P<number>\d{1,2})\s*\(\s*(?P<letter>[a-z])\s*\)\s*$", re.IGNORECASE),
-        {"13 (h)": "gcm/13/h", "29(h)": "gcm/13/h"},
+        re.compile(r"^\s*(?P<number>\d{1,2})\s*\(?\s*(?P<letter>[a-z])\s*\)?\s*$", re.IGNORECASE),
+        {"13 (h)": "gcm/13/h", "29(h)": "gcm/13/h", "13h": "gcm/13/h"},
     ),
 )
 """Every form, the more specific before the more general."""

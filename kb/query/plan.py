@@ -68,13 +68,20 @@ def plan(request: SearchRequest, knowledge: Knowledge) -> Plan:
         expression,
         nothing=expression is None,
         lifts=tuple(planner.lifts),
-        cited=tuple(dict.fromkeys(planner.cited)),
+        cited=_closest_first(planner.cited, knowledge.passages),
         expanded=tuple(planner.expanded),
-        corrected=tuple(corrector.corrected),
+        corrected=tuple(dict.fromkeys(corrector.corrected)),
         suggestion=corrector.suggestion(query),
         remarks=tuple(dict.fromkeys(planner.remarks)),
         words=reading.words,
     )
+
+
+def _closest_first(cited: Sequence[str], passages: Mapping[str, Passage]) -> tuple[str, ...]:
+    """Cited passages once each, in their order; 'objective 13, para. 29 (h)' means the action before its objective."""
+    once = list(dict.fromkeys(cited))
+    parents = {passages[i].parent for i in once}
+    return tuple(sorted(once, key=lambda i: i in parents))
 
 
 def _main_language(words: Sequence[str], lexicon: Lexicon) -> str:
@@ -152,8 +159,10 @@ class _Planner:
         parts = [*self._concepts(words), *(part for part in others if part is not None)]
         if not parts:
             return None
-        alone = len(parts) == 1 and not isinstance(parts[0], Without)
-        return parts[0] if alone else Side(tuple(parts), every=self.request.match == "all")
+        every = self.request.match == "all"
+        several = isinstance(parts[0], Concept) and len(parts[0].words) > 1 and every
+        alone = len(parts) == 1 and not isinstance(parts[0], Without) and not several
+        return parts[0] if alone else Side(tuple(parts), every=every)
 
     def _without(self, inner: read.Node) -> Expression | None:
         """What is excluded lifts nothing and is not cited."""
@@ -222,7 +231,7 @@ class _Planner:
 
     def _concept(self, sense: Sense, typed: Sequence[str], words: Sequence[str], silent: Sequence[bool]) -> Concept:
         speaking = [i for i in sense.words if not silent[i]]
-        own = {analysis.term(words[i], "en") for i in speaking}
+        own = {analysis.term(words[i], "en") for i in speaking} if self.main == "en" else set()
         added = [c for c in sense.concepts if c.topic or set(analysis.terms(c.term, "en")) != own]
         forms = {
             tuple(analysis.terms(c.term, "en")): c.term for c in reversed(added) if fold(c.term) != fold(sense.label)

@@ -41,7 +41,7 @@ def correct(word: str, lexicon: Lexicon, langs: Sequence[str], most: int = 3) ->
     wanted = fold(word)
     if len(wanted) < SHORTEST or any(c.isdigit() for c in wanted):
         return None
-    found = [c for place, lang in enumerate(langs) for c in _near(wanted, lexicon, lang, _Limits(0.5 * place, most))]
+    found = [c for place, lang in enumerate(langs) for c in _near(wanted, lexicon, lang, _limits(place, wanted, most))]
     best = min(found, key=lambda c: (c.cost, -c.passages, c.word), default=None)
     return best.written if best else None
 
@@ -50,6 +50,13 @@ def correct(word: str, lexicon: Lexicon, langs: Sequence[str], most: int = 3) ->
 class _Limits:
     penalty: float
     most: int
+
+
+def _limits(place: int, wanted: str, most: int) -> _Limits:
+    """What is allowed in the language that stands at a place of the list: in any but the first only one slip."""
+    if place == 0:
+        return _Limits(0.0, most)
+    return _Limits(0.5 * place, min(most, 1) if len(wanted) >= _LONG - 2 else 0)
 
 
 def _near(wanted: str, lexicon: Lexicon, lang: str, limits: _Limits) -> list[_Candidate]:

@@ -208,3 +208,29 @@ def test_origins_tell_where_a_term_comes_from(tiny: Library) -> None:
     assert Origin.STEM in origins["protecting"]
     assert Origin.CORRECTION in origins["remitances"]
     assert Origin.THESAURUS in origins["custody"]
+
+
+def test_all_the_words_of_one_known_phrase_are_needed(tiny: Library) -> None:
+    """A query that is a single label of the thesaurus is held to `match=all` like any other."""
+    loose = tiny.search(SearchRequest(q="immigration detention", expand=False)).total
+    strict = tiny.search(SearchRequest(q="immigration detention", match="all"))
+    both = tiny.search(SearchRequest(q="immigration AND detention", match="all"))
+    assert strict.total <= max(loose, both.total)
+    assert strict.whole == strict.total
+
+
+def test_accents_do_not_matter_in_english_words(tiny: Library) -> None:
+    """Nor do they hide a word that two languages share."""
+    assert found(tiny, "détention")[:1] == found(tiny, "detention")[:1]
+
+
+def test_a_pinpoint_stands_before_what_holds_it(tiny: Library) -> None:
+    """'Objective 13, para. 29 (h)' is the action, then its objective."""
+    assert found(tiny, "Objective 13, para. 29 (h)")[:2] == ["gcm/13/h", "gcm/13"]
+
+
+def test_paragraphs_of_another_compact_are_not_ours(tiny: Library) -> None:
+    """The compact on refugees has paragraphs of its own; a remark says that they are not here."""
+    page = tiny.search(SearchRequest(q="GCR para 29"))
+    assert page.plan.cited == ()
+    assert "no such passage" in page.plan.remarks[0]
