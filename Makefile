@@ -89,6 +89,15 @@ browser: $(VENV)/browser.stamp ## the journeys in Chromium
 evaluate: $(VENV)/evaluate.stamp ## relevance on the judged queries, beside two other engines
 	@$(BIN)/python -m indexer evaluate
 
+.PHONY: translations
+translations: $(VENV)/serve.stamp ## collect the words of the interface and compile their translations
+	@mkdir -p build
+	@$(BIN)/pybabel --quiet extract --mapping=babel.cfg --keywords="lazy_gettext translatable" --add-location=file --sort-by-file \
+	    --project="Global Compact for Migration" --output=build/messages.pot .
+	@$(BIN)/pybabel --quiet update --input-file=build/messages.pot --output-dir=web/translations --no-fuzzy-matching \
+	    --ignore-obsolete --ignore-pot-creation-date
+	@$(BIN)/pybabel --quiet compile --directory=web/translations
+
 .PHONY: lock
 lock: $(VENV)/test.stamp ## write the locks of exact versions anew
 	@$(BIN)/python -m pip install --quiet uv

@@ -144,7 +144,7 @@ def _objectives(text: str) -> dict[int, str]:
 # ── the file ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _document(  # noqa: PLR0913, PLR0917 (the facts of one file)
+def _document(  # noqa: PLR0913 (the facts of one file)
     draft: Draft, title: str, slug: str, address: str, when: _When, folder: Path, today: datetime.date
 ) -> str:
     text = "\n\n".join(plain_text(f"{escape(block.heading)}\n\n{block.markdown}") for block in draft.blocks)

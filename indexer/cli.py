@@ -1,7 +1,8 @@
 """The maintainer's command line: index, check, watch, add, official, roll back."""
 
 import datetime
-import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import click
@@ -9,15 +10,25 @@ import click
 from indexer import publish
 from indexer.adding_command import add
 from indexer.evaluation.command import evaluate
+from indexer.locking import locked
 from indexer.official.command import official
 from indexer.pipeline import Outcome, Places, check, is_current, reindex
 from indexer.validation.problems import BrokenCorpus
 from indexer.watching import changes_under
+from kb.engines import ENGINES
 from kb.errors import KnowledgeBaseError
+from kb.library import Library
 
-_CORPUS = click.option("--corpus", type=click.Path(path_type=Path), default=Path("corpus"), show_default=True, help="folder of the corpus")
-_DATA = click.option("--data", type=click.Path(path_type=Path), default=Path("data"), show_default=True, help="folder of the builds")
-_ENGINE = click.option("--engine", default="whoosh", show_default=True, help="search engine: whoosh or memory")
+_CORPUS = click.option(
+    "--corpus", type=click.Path(path_type=Path), default=Path("corpus"), show_default=True, help="folder of the corpus"
+)
+_DATA = click.option(
+    "--data", type=click.Path(path_type=Path), default=Path("data"), show_default=True, help="folder of the builds"
+)
+_ENGINE = click.option(
+    "--engine", type=click.Choice([*ENGINES]), default="whoosh", show_default=True, help="search engine"
+)
+_PATIENCE = 60.0
 
 
 @click.group()
@@ -30,25 +41,24 @@ def main() -> None:
 @_DATA
 @_ENGINE
 @click.option("--all", "everything", is_flag=True, help="build again even if nothing changed")
-@click.option("--wait", default=60.0, show_default=True, help="seconds to wait for another indexer")
+@click.option("--wait", default=_PATIENCE, show_default=True, help="seconds to wait for another indexer")
 @click.option("--quiet", is_flag=True, help="say nothing where nothing changed")
-def index(corpus: Path, data: Path, engine: str, everything: bool, wait: float, quiet: bool) -> None:  # noqa: FBT001, PLR0913 (click passes flags so)
+def index(corpus: Path, data: Path, engine: str, wait: float, *, everything: bool, quiet: bool) -> None:  # noqa: PLR0913 (one argument an option)
     """Publish the corpus, if anything changed."""
-    if quiet and not everything and is_current(Places(corpus, data, engine)):
-        return
-    if not _publish(Places(corpus, data, engine), everything=everything, wait=wait):
-        sys.exit(1)
+    places = Places(corpus, data, engine)
+    if quiet and not everything:
+        with _told():
+            if is_current(places):
+                return
+    _publish(places, everything=everything, wait=wait)
 
 
 @main.command("check")
 @_CORPUS
 def check_command(corpus: Path) -> None:
     """Check the corpus and publish nothing."""
-    try:
+    with _told():
         files = check(corpus)
-    except BrokenCorpus as error:
-        _tell_problems(error)
-        sys.exit(1)
     click.echo(f"The corpus is sound: {len(files.checksums)} files.")
 
 
@@ -58,20 +68,25 @@ def check_command(corpus: Path) -> None:
 @_ENGINE
 def watch(corpus: Path, data: Path, engine: str) -> None:
     """Publish on every save; stop with Ctrl-C."""
-    places = Places(corpus, data, engine)
-    _publish(places, everything=False, wait=60)
-    click.echo(f"Watching {corpus}; press Ctrl-C to stop.")
-    for _ in changes_under(corpus):
-        _publish(places, everything=False, wait=60)
+    if not corpus.is_dir():
+        message = f"{corpus}: there is no such folder."
+        raise click.ClickException(message)
+    for changed in changes_under(corpus):
+        with suppress(click.exceptions.Exit):  # the mistakes are told; the next save may mend them
+            _publish(Places(corpus, data, engine), everything=False, wait=_PATIENCE)
+        if not changed:
+            click.echo(f"Watching {corpus}; press Ctrl-C to stop.")
 
 
 @main.command("builds")
 @_DATA
 def builds(data: Path) -> None:
     """List the builds that are kept; the serving one has a star."""
-    serving = publish.current(data).resolve()
-    for build in publish.builds(data):
+    kept, serving = publish.builds(data), publish.current(data).resolve()
+    for build in kept:
         click.echo(f"{'*' if build.resolve() == serving else ' '} {build.name}")
+    if not kept:
+        click.echo("Nothing has been published yet; run `make index`.")
 
 
 @main.command("rollback")
@@ -79,11 +94,13 @@ def builds(data: Path) -> None:
 @click.argument("name")
 def rollback(data: Path, name: str) -> None:
     """Let an earlier build serve again."""
-    known = [build for build in publish.builds(data) if build.name == name]
-    if not known:
-        raise click.ClickException(f"There is no build '{name}'; there are: {', '.join(b.name for b in publish.builds(data)) or 'none'}.")
-    with publish.locked(data, wait=60):
-        publish.point(data, known[0])
+    with _told(), locked(data, _PATIENCE):
+        known = {build.name: build for build in publish.builds(data)}
+        if name not in known:
+            message = f"There is no build '{name}'; there are: {', '.join(known) or 'none'}."
+            raise click.ClickException(message)
+        Library.open(known[name]).close()  # one that is broken never serves
+        publish.point(data, known[name])
     click.echo(f"{name} serves now.")
 
 
@@ -92,19 +109,25 @@ main.add_command(official)
 main.add_command(evaluate)
 
 
-def _publish(places: Places, *, everything: bool, wait: float) -> bool:
-    """Run a reindex and tell what happened; whether it went well."""
+def _publish(places: Places, *, everything: bool, wait: float) -> None:
+    """Run a reindex and tell what happened."""
     now = datetime.datetime.now(datetime.UTC)
-    try:
+    with _told():
         outcome = reindex(places, now, _tell_step, everything=everything, wait=wait)
+    _tell_outcome(outcome)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Whatever goes wrong inside is told in words, and ends the command with exit code 1."""
+    try:
+        yield
     except BrokenCorpus as error:
         _tell_problems(error)
-        return False
-    except KnowledgeBaseError as error:
+        raise click.exceptions.Exit(1) from error
+    except (KnowledgeBaseError, OSError) as error:
         click.echo(str(error), err=True)
-        return False
-    _tell_outcome(outcome)
-    return True
+        raise click.exceptions.Exit(1) from error
 
 
 def _tell_step(step: str) -> None:
@@ -115,13 +138,15 @@ def _tell_problems(error: BrokenCorpus) -> None:
     for problem in error.problems:
         click.echo(str(problem), err=True)
     count = len(error.problems)
-    click.echo(f"{count} mistake{'s' if count > 1 else ''}; nothing was published, what was published stays.", err=True)
+    mistakes = "mistake" if count == 1 else "mistakes"
+    click.echo(f"{count} {mistakes}; nothing was published, what was published stays.", err=True)
 
 
 def _tell_outcome(outcome: Outcome) -> None:
+    """What changed and what is missing, then one line: passages, seconds, what changed."""
     passages, seconds = outcome.manifest.passages, outcome.seconds
     if outcome.changes is None:
-        click.echo(f"{passages} passages, {seconds:.1f} s: nothing changed, build {outcome.manifest.id} serves.")
+        click.echo(f"{passages} passages, {seconds:.1f} s: nothing changed; build {outcome.manifest.id} serves.")
         return
     for line in [*outcome.changes.lines(), *outcome.gaps]:
         click.echo(line)

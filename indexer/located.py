@@ -36,12 +36,17 @@ def load(text: str, file: str, first_line: int = 1) -> Located:
     try:
         node = yaml.compose(text, Loader=_LOADER)
     except yaml.YAMLError as error:
-        found.problems.append(Problem(file, _error_line(error) + first_line - 1, _explain(error, text), "yaml"))
+        line = _error_line(error, text)
+        found.problems.append(Problem(file, line + first_line - 1, _explain(error, text, line), "yaml"))
         return found
     if node is None:
         found.problems.append(Problem(file, first_line, "the file is empty", "yaml"))
         return found
-    found.value = _construct(node, (), found, first_line)
+    try:
+        found.value = _construct(node, (), found, first_line)
+    except RecursionError:
+        message = "not valid YAML here: lists in lists without end; write them out"
+        found.problems.append(Problem(file, first_line, message, "yaml"))
     return found
 
 
@@ -60,7 +65,9 @@ def _mapping(node: yaml.MappingNode, place: Place, found: Located, first_line: i
         key = str(key_node.value)
         line = key_node.start_mark.line + first_line
         if key in values:
-            found.problems.append(Problem(found.file, line, f"'{key}' stands here a second time; keep one of them", "twice"))
+            found.problems.append(
+                Problem(found.file, line, f"'{key}' stands here a second time; keep one of them", "twice")
+            )
             continue
         found.lines[(*place, key)] = line
         values[key] = _construct(value_node, (*place, key), found, first_line)
@@ -76,14 +83,17 @@ def _scalar(node: yaml.Node) -> object:
     return None if node.tag.endswith(":null") else text
 
 
-def _error_line(error: yaml.YAMLError) -> int:
+def _error_line(error: yaml.YAMLError, text: str) -> int:
+    if isinstance(error, yaml.reader.ReaderError):
+        return text.count("\n", 0, text.find(chr(int(error.character)))) + 1
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     return mark.line + 1 if mark else 1
 
 
-def _explain(error: yaml.YAMLError, text: str) -> str:
-    lines = text.splitlines()
-    line = _error_line(error)
+def _explain(error: yaml.YAMLError, text: str, line: int) -> str:
+    if isinstance(error, yaml.reader.ReaderError):
+        return f"the character U+{int(error.character):04X} cannot be seen and is not allowed; delete it"
+    lines = text.split("\n")
     if line <= len(lines) and "\t" in lines[line - 1]:
         return "a tab is used here; YAML allows spaces only"
     problem = getattr(error, "problem", None) or str(error).splitlines()[0]

@@ -9,10 +9,12 @@ from pathlib import Path
 from indexer import publish, reading, report
 from indexer.fingerprint import fingerprint
 from indexer.linking import link
-from indexer.wordings import installed
+from indexer.locking import locked
+from indexer.smoke import smoke_test
 from indexer.sources.results_framework import load as load_framework
 from indexer.validation import rules
 from indexer.validation.problems import BrokenCorpus
+from indexer.wordings import installed
 from kb.build import FORMAT, Manifest, read_corpus, write
 from kb.errors import BuildError
 from kb.model import Corpus
@@ -62,7 +64,7 @@ def reindex(places: Places, now: datetime.datetime, tell: Tell, *, everything: b
         FailedSmokeTest: the new build does not answer.
     """
     started = time.perf_counter()
-    with publish.locked(places.data, wait):
+    with locked(places.data, wait):
         tell("reading and checking the corpus")
         files = check(places.corpus)
         texts = installed(places.data)
@@ -81,7 +83,9 @@ def is_current(places: Places) -> bool:
     """Whether the build that serves was made from the corpus, the wordings and the code as they are now."""
     serving = publish.current_manifest(places.data)
     files = reading.read(places.corpus)
-    return serving is not None and serving.fingerprint == fingerprint(files.checksums, installed(places.data), places.engine)
+    return serving is not None and serving.fingerprint == fingerprint(
+        files.checksums, installed(places.data), places.engine
+    )
 
 
 def _ranking(files: reading.Files) -> Ranking:
@@ -99,7 +103,7 @@ def _publish(places: Places, corpus: Corpus, ranking: Ranking, stamp: Manifest, 
         tell(f"indexing {len(corpus.passages)} passages")
         manifest = write(new, corpus, ranking, stamp)
         tell("testing the new index")
-        publish.smoke_test(new, corpus)
+        smoke_test(new, corpus)
         publish.switch(places.data, new, stamp.id)
     return manifest
 

@@ -1,8 +1,9 @@
 """Read the corpus folder: every file parsed, with lines, and every mistake of shape collected."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,7 +21,7 @@ from indexer.schema import (
     GroupsFile,
     HeadingsFile,
     InstrumentsFile,
-    JudgedQuery,
+    JudgedFile,
     ObjectiveFile,
     ParagraphsFile,
     PrinciplesFile,
@@ -43,6 +44,13 @@ class CampaignText:
     blocks: tuple[Block, ...]
     first: int
 
+    @property
+    def numbers(self) -> list[int]:
+        """The number of every section, in the order of the text: as given, else the next free one."""
+        taken = {block.number for block in self.blocks if block.number}
+        free = (number for number in count(1) if number not in taken)
+        return [block.number or next(free) for block in self.blocks]
+
 
 @dataclass(slots=True)
 class Files:
@@ -63,7 +71,8 @@ class Files:
     groups: Parsed[GroupsFile] | None = None
     instruments: Parsed[InstrumentsFile] | None = None
     ranking: Parsed[RankingFile] | None = None
-    checksums: dict[str, str] = field(default_factory=dict)
+    judged: Parsed[JudgedFile] | None = None
+    checksums: dict[str, str] = field(default_factory=dict)  # of the files that a build is made from
 
 
 def read(root: Path) -> Files:
@@ -78,28 +87,29 @@ def read(root: Path) -> Files:
     files.headings = _all(files, "gcm/headings/*.yaml", HeadingsFile)
     files.topics = _all(files, "topics/*.yaml", TopicFile)
     files.rings = _all(files, "glossary/*.yaml", RingsFile)
-    files.documents = [*_all(files, "gcm/document.yaml", DocumentFile), *_all(files, "documents/*/document.yaml", DocumentFile)]
+    files.documents = [
+        *_all(files, "gcm/document.yaml", DocumentFile),
+        *_all(files, "documents/*/document.yaml", DocumentFile),
+    ]
     files.promises = _one(files, "vocabularies/promises.yaml", PromisesFile)
     files.actors = _one(files, "vocabularies/actors.yaml", ActorsFile)
     files.groups = _one(files, "vocabularies/groups.yaml", GroupsFile)
     files.instruments = _one(files, "vocabularies/instruments.yaml", InstrumentsFile)
     files.ranking = _one(files, "ranking.yaml", RankingFile)
     files.campaigns = list(_campaigns(files))
+    files.judged = _judged(files)
+    files.problems += list(_unread(files))
     return files
 
 
-def judged(root: Path) -> list[JudgedQuery]:
-    """The judged queries of the corpus; an empty list where there is no such file."""
-    file = root / "judged.yaml"
-    if not file.exists():
-        return []
-    rows = located.load(file.read_text(encoding="utf-8"), relative(file, root)).value
-    return [JudgedQuery.model_validate(row) for row in rows if isinstance(row, Mapping)] if isinstance(rows, list) else []
-
-
 def _all(files: Files, pattern: str, kind: type[_Shape]) -> list[Parsed[_Shape]]:
-    found = [_parse(files, file, kind) for file in sorted(files.root.glob(pattern))]
+    found = [_parse(files, file, kind) for file in _visible(files.root, pattern)]
     return [parsed for parsed in found if parsed]
+
+
+def _visible(folder: Path, pattern: str) -> list[Path]:
+    """The files of a pattern without those that editors and systems put beside them: locks, back-ups, forks."""
+    return sorted(f for f in folder.glob(pattern) if not f.name.startswith(".") and not f.name.endswith("~"))
 
 
 def _one(files: Files, name: str, kind: type[_Shape]) -> Parsed[_Shape] | None:
@@ -118,8 +128,13 @@ def _parse(files: Files, file: Path, kind: type[_Shape]) -> Parsed[_Shape] | Non
 
 
 def _text(files: Files, file: Path) -> str | None:
-    """The file's text, its checksum noted; None, and a problem, where it is not UTF-8."""
-    raw = file.read_bytes()
+    """The file's text, its checksum noted; None, and a problem, where it cannot be read or is not UTF-8."""
+    try:
+        raw = file.read_bytes()
+    except OSError as error:
+        message = f"the file cannot be read: {error.strerror or error}"
+        files.problems.append(Problem(relative(file, files.root), 1, message, "unreadable"))
+        return None
     files.checksums[relative(file, files.root)] = hashlib.sha256(raw).hexdigest()
     try:
         return raw.decode("utf-8-sig")
@@ -130,12 +145,31 @@ def _text(files: Files, file: Path) -> str | None:
         return None
 
 
+def _judged(files: Files) -> Parsed[JudgedFile] | None:
+    """The judged queries, where there are any; no build is made from them, so they have no checksum."""
+    if not (files.root / "judged.yaml").exists():
+        return None
+    found = _one(files, "judged.yaml", JudgedFile)
+    files.checksums.pop(relative(files.root / "judged.yaml", files.root), None)
+    return found
+
+
+def _unread(files: Files) -> Iterator[Problem]:
+    """Files that somebody wrote in vain: in a folder, or with a name, that nothing reads."""
+    read = {*files.checksums, relative(files.root / "judged.yaml", files.root)}
+    for file in (f for ending in ("yaml", "yml") for f in _visible(files.root, f"**/*.{ending}")):
+        name = relative(file, files.root)
+        if name not in read and not any(problem.file == name for problem in files.problems):
+            message = "nothing reads this file; the corpus's README says which files there are and how they end"
+            yield Problem(name, 1, message, "unread")
+
+
 # ── campaigns ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _campaigns(files: Files) -> Iterator[CampaignText]:
-    for file in sorted((files.root / "campaigns").glob("*")):
-        if file.name.startswith(".") or file.suffix == ".yaml" or file.is_dir():
+    for file in _visible(files.root / "campaigns", "*"):
+        if file.suffix in {".yaml", ".yml"} or file.is_dir():
             continue
         found = _markdown_campaign(files, file) if file.suffix == ".md" else _other_campaign(files, file)
         if found:
@@ -160,19 +194,25 @@ def _other_campaign(files: Files, file: Path) -> CampaignText | None:
     """A campaign kept in another format; its facts stand in a YAML file of the same name beside it."""
     name = relative(file, files.root)
     if file.suffix.lower() not in READERS:
-        files.problems.append(Problem(name, 1, f"'{file.suffix}' files are not read; allowed: {', '.join(READERS)}", "format"))
+        files.problems.append(
+            Problem(name, 1, f"'{file.suffix}' files are not read; allowed: {', '.join(READERS)}", "format")
+        )
         return None
-    blocks = _blocks(files, file)
-    if blocks is None:
-        return None
-    facts = file.with_suffix(".yaml")
+    blocks, facts = _blocks(files, file), file.with_suffix(".yaml")
     if not facts.exists():
-        message = f"its facts are missing: write {facts.name} beside it, or run `python -m indexer add {name} --url … --title …`"
-        files.problems.append(Problem(name, 1, message, "front-matter"))
+        _say_facts_are_missing(files, name, facts)
+        return None
+    parsed = _parse(files, facts, CampaignFront)
+    if blocks is None or parsed is None:
         return None
     files.checksums[name] = hashlib.sha256(file.read_bytes()).hexdigest()
-    parsed = _parse(files, facts, CampaignFront)
-    return CampaignText(parsed, blocks, 1) if parsed else None
+    return CampaignText(parsed, blocks, 1)
+
+
+def _say_facts_are_missing(files: Files, name: str, facts: Path) -> None:
+    command = f"python -m indexer add {name} --url … --title …"
+    message = f"its facts are missing: write {facts.name} beside it, or run `{command}`"
+    files.problems.append(Problem(name, 1, message, "front-matter"))
 
 
 def _blocks(files: Files, file: Path) -> tuple[Block, ...] | None:

@@ -1,6 +1,6 @@
 """What a reindex tells the maintainer: what was added, changed and removed, and what is still missing."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kb.model import Corpus, Kind, Passage
@@ -11,15 +11,19 @@ _SHOWN = 8
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Ids of passages that a build added, changed and removed against the one before."""
+    """Ids of passages that a build added, changed and removed against the one before.
+
+    `besides`: what else changed, such as 'topics' or 'glossary'.
+    """
 
     added: tuple[str, ...]
     changed: tuple[str, ...]
     removed: tuple[str, ...]
+    besides: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        parts = [f"{len(found)} {name}" for name, found in self._rows() if found]
-        return ", ".join(parts) or "nothing changed"
+        parts = [f"{len(found)} {name}" for name, found in self._rows() if found] or ["no passage changed"]
+        return ", ".join(parts) + (f", besides: {', '.join(self.besides)}" if self.besides else "")
 
     def lines(self) -> list[str]:
         """One line for each kind of change, the first ids named."""
@@ -37,7 +41,27 @@ def compare(before: Corpus | None, after: Corpus) -> Changes:
         tuple(i for i in new if i not in old),
         tuple(i for i in new if i in old and new[i] != old[i]),
         tuple(i for i in old if i not in new),
+        tuple(_besides(before, after)) if before else (),
     )
+
+
+_PARTS = {
+    "documents": "documents",
+    "topics": "topics",
+    "rings": "glossary",
+    "promises": "promises",
+    "actors": "actors",
+    "groups": "groups",
+    "instruments": "instruments",
+    "outputs": "outputs",
+}
+"""The parts of a corpus beside its passages, and what people call them."""
+
+
+def _besides(before: Corpus, after: Corpus) -> Iterator[str]:
+    for part, name in _PARTS.items():
+        if getattr(before, part) != getattr(after, part):
+            yield name
 
 
 def _records(corpus: Corpus) -> Mapping[str, object]:

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, RootModel, StringConstraints
 
 from kb.model import Basis
 
@@ -222,9 +222,9 @@ class CampaignFront(Strict):
     language: str = "en"
     source: SourceEntry
     uncertain: list[Text] = []
-    objectives: dict[Annotated[str, StringConstraints(pattern=r"^\d{1,2}$")], Text] = {}
+    objectives: dict[Annotated[str, StringConstraints(pattern=r"^[1-9]\d?$")], Text] = {}
     topics: list[Slug] = []
-    sections: dict[Annotated[str, StringConstraints(pattern=r"^\d{1,4}$")], SectionEntry] = {}
+    sections: dict[Annotated[str, StringConstraints(pattern=r"^[1-9]\d{0,3}$")], SectionEntry] = {}
 
 
 class FactEntry(Strict):
@@ -271,31 +271,35 @@ class DocumentFile(BaseModel):
 class RankingFile(Strict):
     """corpus/ranking.yaml."""
 
-    fields: dict[str, float]
-    lengths: dict[str, float]
-    types: dict[str, float]
-    saturation: float
-    thesaurus: float
-    translated: float
-    topic: float
-    correction: float
-    tie: float
-    common: float
-    near: float
-    together: float
-    uncovered: float
-    rise: float
-    subject: float
-    crowd: float
+    fields: dict[str, FiniteFloat]
+    lengths: dict[str, FiniteFloat]
+    types: dict[str, FiniteFloat]
+    saturation: FiniteFloat
+    thesaurus: FiniteFloat
+    translated: FiniteFloat
+    topic: FiniteFloat
+    correction: FiniteFloat
+    tie: FiniteFloat
+    common: FiniteFloat
+    near: FiniteFloat
+    together: FiniteFloat
+    uncovered: FiniteFloat
+    rise: FiniteFloat
+    subject: FiniteFloat
+    crowd: FiniteFloat
     recorded: list[str] = []
 
 
 class JudgedQuery(Strict):
-    """One query of corpus/judged.yaml with its graded answers."""
+    """One query with its graded answers; one that does not say what it may be used for may be used to tune."""
 
     id: Text
     query: Text
     kind: str
     lang: str
-    use: Literal["tune", "keep"]
+    use: Literal["tune", "keep"] = "tune"
     judgments: dict[str, Annotated[int, Field(ge=0, le=3)]]
+
+
+class JudgedFile(RootModel[list[JudgedQuery]]):
+    """corpus/judged.yaml, or another collection of judged queries."""

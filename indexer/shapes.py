@@ -47,42 +47,83 @@ def _problem(kind: type[BaseModel], located: Located, row: dict[str, Any]) -> Pr
 
 
 def _message(kind: type[BaseModel], place: Place, row: dict[str, Any]) -> str:
+    """What is wrong and what is allowed, in words; `row` is one error as pydantic tells it."""
     name = ".".join(str(part) for part in place) or "the file"
     came, context = _short(row.get("input")), row.get("ctx", {})
     match row["type"]:
         case "missing":
-            return f"'{name}' is missing"
+            words = f"'{name}' is missing"
         case "extra_forbidden":
-            return f"'{name}' is not known here; allowed: {', '.join(_keys(kind, place))}"
+            words = f"'{name}' is not known here; allowed: {', '.join(_keys(kind, place))}"
         case "enum" | "literal_error":
-            return f"{name} is {came}; allowed: {context.get('expected', '')}"
+            words = f"{name} is {came}; allowed: {context.get('expected', '')}"
         case "string_pattern_mismatch":
-            return f"{name} is {came}; it must look like {_PATTERNS.get(context.get('pattern'), context.get('pattern'))}"
+            words = f"{name} is {came}; it must look like {_PATTERNS.get(context['pattern'], context['pattern'])}"
         case "string_too_short":
-            return f"{name} is empty"
-        case _:
-            return f"{name} is {came}; {str(row['msg']).replace('Input should be', 'it should be')}"
+            words = f"{name} is empty"
+        case "too_short" | "too_long":
+            words = f"{name} has {context['actual_length']} entries; it should have {_wanted_length(context)}"
+        case other:
+            wanted = _WANTED.get(other, str(row["msg"]).removeprefix("Input should be "))
+            words = f"{name} is {came}; it should be {wanted}"
+    return words
 
 
 _PATTERNS = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "a slug: lower-case letters, figures and single hyphens",
     r"^\d{1,2}(\.(\d{1,2}|[a-z]))?$": "a goal or target, such as 10 or 10.7",
     r"^[a-z]$": "one lower-case letter",
+    r"^[1-9]\d?$": "the number of an objective, 1 to 23",
+    r"^[1-9]\d{0,3}$": "the number of a section, such as 3",
+    r"^\d{1,2}(/[a-z](/[ivx]+)?)?$": "a paragraph or a part of one, such as 43 or 43/a/ii",
     r"^[a-j]$": "a principle's letter, a to j",
     r"^https?://\S+$": "a web address that begins with http:// or https://",
     r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$": "a date, such as 2023-12-18",
     r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$": "a date, such as 2023-12-18, or a year",
 }
+"""What a value should look like, by the pattern of the schema."""
+
+_WANTED = {
+    "model_type": "lines of the form 'key: value'",
+    "dict_type": "lines of the form 'key: value'",
+    "list_type": "a list",
+    "string_type": "words",
+    "int_type": "a whole number",
+    "int_parsing": "a whole number",
+    "float_type": "a number",
+    "float_parsing": "a number",
+    "finite_number": "a number",
+    "bool_type": "true or false",
+    "bool_parsing": "true or false",
+}
+"""What a value should be, by pydantic's name of the mistake."""
+
+_LONGEST = 60
+
+
+def _wanted_length(context: Mapping[str, Any]) -> str:
+    return f"at least {context['min_length']}" if "min_length" in context else f"at most {context['max_length']}"
 
 
 def _short(value: object) -> str:
-    text = repr(value) if isinstance(value, str) else type(value).__name__ if isinstance(value, Mapping | list) else repr(value)
-    return text if len(text) <= 60 else text[:57] + "…"  # noqa: PLR2004 (a line people can read)
+    """A value as people wrote it, cut to what fits on a line."""
+    match value:
+        case None | "":
+            return "empty"
+        case bool():
+            return str(value).lower()
+        case Mapping():
+            return "a group of keys"
+        case list():
+            return "a list"
+    text = repr(value)
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 3] + "…"
 
 
 def _keys(kind: type[BaseModel], place: Place) -> list[str]:
     """The keys that the schema allows where an unknown key stands."""
-    current: type[BaseModel] | None = kind
+    rows = kind.model_fields.get("root")  # a file that is a list of entries
+    current = _model_in(rows.annotation) if rows else kind
     for part in place[:-1]:
         field = current.model_fields.get(str(part)) if current else None
         inner = _model_in(field.annotation) if field else None

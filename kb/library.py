@@ -125,6 +125,24 @@ class Library:
         """The document a passage belongs to; None for campaign texts."""
         return self._documents.get(passage.document)
 
+    def get_document(self, document_id: str) -> Document:
+        """The document with an id ('imrf-2022').
+
+        Raises:
+            UnknownPassage: there is none; the error holds the nearest ids, of documents and of passages.
+        """
+        if document_id not in self._documents:
+            raise UnknownPassage(document_id, self._nearest(document_id, [*self._documents, *self._passages]))
+        return self._documents[document_id]
+
+    def has_document(self, document_id: str) -> bool:
+        """Whether there is a document with this id."""
+        return document_id in self._documents
+
+    def of_document(self, document_id: str) -> tuple[Passage, ...]:
+        """All passages of a document, in reading order; none where its text is not installed."""
+        return tuple(p for p in self.corpus.passages if p.document == document_id)
+
     def edition(self, passage: Passage, wording: Wording | None) -> Edition | None:
         """The edition a wording is from."""
         document = self.document(passage)

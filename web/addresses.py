@@ -1,6 +1,7 @@
 """Addresses as they are asked for: the one canonical form of each, and the redirect to it.
 
 An address is `[/<language>]/<id or page>[<suffix>]`: `/fr/gcm/13/h.ris`. Lower case, no trailing slash, no double one.
+The first page has no name, so that its other forms are `/.json` and `/fr/.json`.
 """
 
 import re
@@ -49,7 +50,7 @@ def locate(path: str) -> Located:
         return Located(rest, "", None, lang)
     found, suffix = (_api(rest), "") if _is_api(rest) else _form(rest)
     prefix = "" if lang == DEFAULT else f"/{lang}"
-    wanted = f"{prefix}/{found}{suffix}" if found else prefix or "/"
+    wanted = f"{prefix}/{found}{suffix}" if found or suffix else prefix or "/"
     return Located(found, suffix, None if wanted == path else wanted, lang)
 
 
@@ -63,7 +64,13 @@ def _language(parts: list[str]) -> tuple[str, str]:
         parts = parts[1:]
     if parts and parts[0].lower() in INTERFACE_LANGUAGES:
         return parts[0].lower(), "/".join(parts[1:])
-    return DEFAULT, "/".join(parts)
+    return _first_page(parts) or (DEFAULT, "/".join(parts))
+
+
+def _first_page(parts: list[str]) -> tuple[str, str] | None:
+    """'fr.json' is the first page in French as JSON."""
+    name, _, form = "/".join(parts).lower().partition(".")
+    return (name, f".{form}") if name in INTERFACE_LANGUAGES and f".{form}" in FORMS else None
 
 
 def _is_api(rest: str) -> bool:
@@ -79,7 +86,7 @@ def _api(rest: str) -> str:
 def _form(rest: str) -> tuple[str, str]:
     """The canonical id or page and the suffix."""
     text = re.sub(rf"(?:(?<=.){re.escape(_PAGE)}|/)+$", "", rest.lower())
-    suffix = next((form for form in FORMS if text.endswith(form) and len(text) > len(form)), "")
+    suffix = next((form for form in FORMS if text.endswith(form)), "")
     return ids.canonical(text.removesuffix(suffix)), suffix
 
 

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from xml.etree.ElementTree import Element
 
+from kb.ids import COMPACT
 from kb.library import Library
 from kb.model import Kind, Passage
 from web.elements import document, element
@@ -14,6 +15,7 @@ PAGES = (
     "/gcm",
     "/gcm/principles",
     "/topics",
+    "/documents",
     "/campaigns",
     "/campaigns/timeline",
     "/coverage",
@@ -46,7 +48,9 @@ _READ = (
 def sitemap(library: Library, links: Links) -> bytes:
     """Every page once, with its other languages and the time of the build."""
     corpus = library.corpus
-    paths = [*PAGES, *(f"/{row.id}" for row in corpus.topics), *(f"/{row.id}" for row in corpus.passages)]
+    further = [row.id for row in corpus.documents if row.id != COMPACT]
+    found = [*further, *(row.id for row in corpus.topics), *(row.id for row in corpus.passages)]
+    paths = [*PAGES, *(f"/{row}" for row in found)]
     rows = [_located(path, library.manifest.built, links) for path in paths]
     return document(element("urlset", attributes=_SITEMAP, inside=rows))
 
@@ -124,6 +128,7 @@ def _opening(library: Library, links: Links) -> list[str]:
         f"- [Search]({links.absolute('/api/v1/search')}?q=alternatives+to+detention): JSON",
         f"- [API description]({links.absolute('/api/v1/openapi.json')}): OpenAPI 3.1",
         f"- [Topics]({links.absolute('/topics.ttl')}): SKOS concept scheme, Turtle",
+        f"- [Documents]({links.absolute('/documents.md')}): the Compact and the documents around it",
         f"- [About]({links.absolute('/about')}): editions, sources, licence",
         "",
     ]

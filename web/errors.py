@@ -8,7 +8,10 @@ from flask_babel import gettext
 from werkzeug.exceptions import HTTPException
 
 from kb.errors import BadId, BadRequest, BuildError, Fault, KnowledgeBaseError, UnknownPassage, UnknownTopic
+from web.i18n import translatable
+from web.languages import DEFAULT, current_language
 from web.serving import links
+from web.views.words import Words, words
 
 _RETRY = "5"
 _MEDIA_TYPE = "application/problem+json"
@@ -37,11 +40,11 @@ _KINDS: tuple[tuple[type[KnowledgeBaseError], HTTPStatus, str, str], ...] = (
 )
 
 _HTTP = {
-    404: ("not-found", "Not found", "There is nothing at this address."),
-    405: ("wrong-method", "Method not allowed", "This address can only be read, with GET or HEAD."),
-    406: ("not-acceptable", "Form not available", "This address has no such form."),
-    413: ("too-large", "Too much was sent", "The request is too large."),
-    414: ("too-long", "Address too long", "The address is too long."),
+    404: ("not-found", "Not found", translatable("There is nothing at this address.")),
+    405: ("wrong-method", "Method not allowed", translatable("This address can only be read, with GET or HEAD.")),
+    406: ("not-acceptable", "Form not available", translatable("This address has no such form.")),
+    413: ("too-large", "Too much was sent", translatable("The request is too large.")),
+    414: ("too-long", "Address too long", translatable("The address is too long.")),
 }
 
 
@@ -111,4 +114,12 @@ def _document(problem: Problem) -> Response:
 
 def _page(problem: Problem) -> Response:
     spoken = replace(problem, title=gettext(problem.title))
-    return Response(render_template("error.html", problem=spoken, links=links()))
+    return Response(render_template("error.html", problem=spoken, told=_told(problem), links=links()))
+
+
+def _told(problem: Problem) -> Words:
+    """What happened, in the language of the page; what only the English sentence tells stays in English."""
+    lang, spoken = current_language(), gettext(problem.detail)
+    if problem.status == HTTPStatus.NOT_FOUND and lang != DEFAULT:
+        return words(gettext(_HTTP[404][2]), lang)
+    return words(spoken, DEFAULT if spoken == problem.detail else lang)

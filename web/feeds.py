@@ -58,11 +58,11 @@ def change(library: Library, links: Links) -> Element:
     return element(
         "entry",
         inside=[
-            element("title", f"Index of {manifest.built[:10]}: {manifest.changes or 'rebuilt'}"),
+            element("title", f"Index of {manifest.built[:10]}: {manifest.changes or 'rebuilt'}", {"xml:lang": "en"}),
             element("id", f"{about}#{manifest.id}"),
             element("updated", manifest.built),
             _link("alternate", about),
-            element("summary", f"{manifest.passages} passages; {manifest.changes or 'rebuilt'}"),
+            element("summary", f"{manifest.passages} passages; {manifest.changes or 'rebuilt'}", {"xml:lang": "en"}),
         ],
     )
 

@@ -8,6 +8,7 @@ from kb.errors import BadRequest, Fault
 from kb.facets import FACETS
 from kb.query.request import LARGEST_PAGE, MATCHES, SORTS, SearchRequest
 from kb.query.syntax import LONGEST_QUERY
+from web.i18n import translatable
 
 _MOST_SHOWN = 30
 
@@ -38,29 +39,29 @@ class Parameter:
 
 
 _FACET_MEANINGS = {
-    "type": "kind of passage",
-    "objective": "number of an objective; finds it, its actions and campaign sections linked to it",
-    "topic": "slug of a topic",
-    "sdg": "goal or target of the 2030 Agenda; a goal finds all its targets",
-    "promise": "kind of promise",
-    "actor": "who acts beside the states",
-    "group": "who is meant",
-    "lang": "language of the text",
+    "type": translatable("kind of passage"),
+    "objective": translatable("number of an objective; finds it, its actions and campaign sections linked to it"),
+    "topic": translatable("slug of a topic"),
+    "sdg": translatable("goal or target of the 2030 Agenda; a goal finds all its targets"),
+    "promise": translatable("kind of promise"),
+    "actor": translatable("who acts beside the states"),
+    "group": translatable("who is meant"),
+    "lang": translatable("language of the text"),
 }
 
 PARAMETERS: dict[str, Parameter] = {
     row.name: row
     for row in (
-        Parameter("q", "what to search for; empty finds everything, in document order", "", example="alternatives to detention"),
+        Parameter("q", translatable("what to search for; empty finds everything, in document order"), "", example="alternatives to detention"),
         *(Parameter(key, _FACET_MEANINGS[key], repeatable=True) for key in FACETS),
-        Parameter("match", "any: passages with all the words first; all: only those", "any", values=MATCHES),
-        Parameter("sort", "order of the results", "relevance", values=SORTS),
-        Parameter("expand", "0 switches the thesaurus off", "1", values=("0", "1")),
-        Parameter("correct", "0 takes every word as it is spelt", "1", values=("0", "1")),
-        Parameter("literal", "a word of the query that the thesaurus leaves alone", repeatable=True),
-        Parameter("explain", "1 says what the score of every result is made of", "0", values=("0", "1")),
-        Parameter("page", "page of the results, from 1", "1", least=1, most=1_000_000),
-        Parameter("size", "results on a page", "20", least=1, most=LARGEST_PAGE),
+        Parameter("match", translatable("any: passages with all the words first; all: only those"), "any", values=MATCHES),
+        Parameter("sort", translatable("order of the results"), "relevance", values=SORTS),
+        Parameter("expand", translatable("0 switches the thesaurus off"), "1", values=("0", "1")),
+        Parameter("correct", translatable("0 takes every word as it is spelt"), "1", values=("0", "1")),
+        Parameter("literal", translatable("a word of the query that the thesaurus leaves alone"), repeatable=True),
+        Parameter("explain", translatable("1 says what the score of every result is made of"), "0", values=("0", "1")),
+        Parameter("page", translatable("page of the results, from 1"), "1", least=1, most=1_000_000),
+        Parameter("size", translatable("results on a page"), "20", least=1, most=LARGEST_PAGE),
     )
 }
 """Every parameter of a search, by name, in the order they are documented."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from kb.citations import format as citing
 from kb.citations.format import Reference
 from kb.library import Library
-from kb.model import Edition, Kind, Passage
+from kb.model import Document, Edition, Kind, Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +40,10 @@ def reference(library: Library, passage: Passage, words: Quoted, url: str) -> Re
         whole = citing.reference(parent, None, None, url)
         return replace(whole, id=passage.id, title=f"{parent.title}: {passage.title}")
     return citing.reference(passage, library.document(passage), words.edition, url)
+
+
+def whole_reference(document: Document, url: str) -> Reference:
+    """What every style needs to cite a document as a whole, at its public address."""
+    source = f"https://undocs.org/{document.symbol}"
+    authors = (citing.ORGANISATION,)
+    return Reference(document.id, document.title, document.symbol, "", authors, document.date, url, source, "")

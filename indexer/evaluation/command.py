@@ -3,81 +3,108 @@
 import json
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
-from indexer import located
 from indexer.evaluation import measures, peers, service
-from indexer.evaluation.measures import Figure
+from indexer.evaluation.judged import load
+from indexer.publish import current
 from indexer.schema import JudgedQuery
+from kb.build import read_manifest
+from kb.errors import KnowledgeBaseError
 
 Values = Mapping[str, Mapping[str, float]]
 
 _VISIBLE = Path("../shared/queries/dev.yaml")
+_JUDGED = Path("corpus/judged.yaml")
+_BASELINE = Path("corpus/judged-baseline.json")
+_FIRST = "nDCG@10"
+"""The measure that decides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What an evaluation is to do: with which collections, against which run, and how many queries to explain."""
+
+    collections: Sequence[Path]
+    against: Path
+    record: bool
+    missing: int
 
 
 @click.command("evaluate")
-@click.option("--data", type=click.Path(path_type=Path), default=Path("data"), show_default=True, help="folder of the builds")
+@click.option(
+    "--data", type=click.Path(path_type=Path), default=Path("data"), show_default=True, help="folder of the builds"
+)
 @click.option("--base", default="", help="address of a running service; without it one is started")
-@click.option("--collection", "names", multiple=True, type=click.Path(path_type=Path), help="judged queries; default: all there are")
-@click.option("--against", type=click.Path(path_type=Path), default=Path("corpus/judged-baseline.json"), show_default=True, help="the run to compare with")
+@click.option(
+    "--collection",
+    "names",
+    multiple=True,
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="judged queries; default: all there are",
+)
+@click.option(
+    "--against", type=click.Path(path_type=Path), default=_BASELINE, show_default=True, help="the run to compare with"
+)
 @click.option("--record", is_flag=True, help="keep this run as the one to compare with")
 @click.option("--missing", default=10, show_default=True, help="how many of the worst queries to explain")
-def evaluate(data: Path, base: str, names: tuple[Path, ...], against: Path, record: bool, missing: int) -> None:  # noqa: FBT001, PLR0913 (click)
+def evaluate(data: Path, base: str, names: tuple[Path, ...], against: Path, missing: int, *, record: bool) -> None:  # noqa: PLR0913 (one argument an option)
     """Measure search; exit 1 when it is worse than the recorded run beyond chance."""
-    files = names or tuple(file for file in (_VISIBLE, Path("corpus/judged.yaml")) if file.exists())
-    if base:
-        worse = _all(base, files, against, missing, record=record)
-    else:
-        with service.running(data) as address:
-            worse = _all(address, files, against, missing, record=record)
+    wish = Wish(names or tuple(file for file in (_VISIBLE, _JUDGED) if file.exists()), against, record, missing)
+    try:
+        if base:
+            worse = _all(base.rstrip("/"), wish)
+        else:
+            read_manifest(current(data))  # nothing is started where there is nothing to serve
+            with service.running(data) as address:
+                worse = _all(address, wish)
+    except KnowledgeBaseError as error:
+        raise click.ClickException(str(error)) from error
+    except ModuleNotFoundError as error:
+        message = f"The package {error.name} is not installed; run `make evaluate`."
+        raise click.ClickException(message) from error
     sys.exit(1 if worse else 0)
 
 
-def _all(base: str, files: Sequence[Path], against: Path, missing: int, *, record: bool) -> bool:
-    before = json.loads(against.read_text(encoding="utf-8")) if against.exists() else {}
+def _all(base: str, wish: Wish) -> bool:
+    """Measure every collection; whether one of them is worse than recorded."""
+    before: dict[str, float] = json.loads(wish.against.read_text(encoding="utf-8")) if wish.against.exists() else {}
+    texts = service.passages(base)
     kept: dict[str, float] = {}
     worse = False
-    texts = service.passages(base)
-    for file in files:
+    for file in wish.collections:
         queries = load(file)
         run = {q.id: [str(row["id"]) for row in service.search(base, q.query)] for q in queries}
         values = measures.per_query(queries, run)
-        kept |= {query: round(value, 4) for query, value in values["nDCG@10"].items()}
+        kept |= {query: round(value, 4) for query, value in values[_FIRST].items()}
         click.echo(f"\n{file.name}: {len(queries)} queries")
         _table(queries, values, texts)
-        worse = _compared(values["nDCG@10"], before) or worse
-        _explain(base, queries, values["nDCG@10"], run, missing)
-    if record:
-        against.write_text(json.dumps(dict(sorted(kept.items())), indent=0) + "\n", encoding="utf-8")
+        worse = _compared(values[_FIRST], before) or worse
+        _explain(base, queries, values[_FIRST], run, wish.missing)
+    if wish.record:
+        wish.against.write_text(json.dumps(dict(sorted(kept.items())), indent=0) + "\n", encoding="utf-8")
     return worse
 
 
-def load(file: Path) -> list[JudgedQuery]:
-    """The queries of a collection; one that does not say what it may be used for may be used to tune."""
-    rows = located.load(file.read_text(encoding="utf-8"), str(file)).value
-    return [JudgedQuery.model_validate({"use": "tune", **row}) for row in rows] if isinstance(rows, list) else []
-
-
 def _table(queries: Sequence[JudgedQuery], values: Values, texts: Mapping[str, str]) -> None:
-    wanted = {q.id: q.query for q in queries}
-    others = {"FTS5": peers.fts5(texts), "tantivy": peers.tantivy(texts)}
-    beside = {
-        name: measures.by_kind(queries, measures.per_query(queries, peers.run(search, wanted))["nDCG@10"])
-        for name, search in others.items()
-        if search
-    }
-    figures = {name: measures.by_kind(queries, found) for name, found in values.items()}
-    click.echo(f"{'kind':<13}{'nDCG@10':<22}" + "".join(f"{name:<11}" for name in [*list(figures)[1:], *beside]))
-    for kind, found in figures["nDCG@10"].items():
-        rest = [figures[name][kind] for name in list(figures)[1:]] + [rows[kind] for rows in beside.values()]
-        click.echo(f"{kind:<13}{found!s:<22}" + "".join(f"{f.mean:<11.3f}" for f in rest))
+    """One line a kind of query: the deciding measure with its interval, the other measures, the other engines."""
+    columns = {name: measures.by_kind(queries, found) for name, found in values.items()}
+    for name, peer in peers.PEERS.items():
+        run = peer(texts, {q.id: q.query for q in queries})
+        if run is not None:
+            columns[name] = measures.by_kind(queries, measures.per_query(queries, run)[_FIRST])
+    first = columns.pop(_FIRST)
+    click.echo(f"{'kind':<13}{_FIRST:<22}" + "".join(f"{name:<11}" for name in columns))
+    for kind, found in first.items():
+        click.echo(f"{kind:<13}{found!s:<22}" + "".join(f"{rows[kind].mean:<11.3f}" for rows in columns.values()))
 
 
 def _compared(now: Mapping[str, float], before: Mapping[str, float]) -> bool:
     """Whether the run is worse than the recorded one beyond chance; says what changed."""
-    found: Figure | None = measures.difference(now, before)
+    found = measures.difference(now, before)
     if found is None:
         click.echo("No recorded run to compare with.")
         return False
@@ -85,14 +112,24 @@ def _compared(now: Mapping[str, float], before: Mapping[str, float]) -> bool:
     return found.high < 0
 
 
-def _explain(base: str, queries: Sequence[JudgedQuery], values: Mapping[str, float], run: measures.Run, most: int) -> None:
+def _explain(
+    base: str, queries: Sequence[JudgedQuery], values: Mapping[str, float], run: measures.Run, most: int
+) -> None:
     """For the worst queries: at which rank each answer stands, and what lifted the passage that came first."""
     for query in sorted(queries, key=lambda q: values[q.id])[:most]:
-        ranks = {p: run[query.id].index(p) + 1 if p in run[query.id] else None for p, g in query.judgments.items() if g >= measures.RELEVANT}
-        places = ", ".join(f"{p} {f'at {rank}' if rank else 'not in 50'}" for p, rank in ranks.items())
+        places = ", ".join(_place(p, run[query.id]) for p, g in query.judgments.items() if g >= measures.RELEVANT)
         click.echo(f"  {values[query.id]:.2f} {query.id} {query.query}\n       wanted: {places}")
-        first = service.search(base, query.query, explain=True)[:1]
-        for row in first:
+        for row in service.search(base, query.query, explain=True)[:1]:
             shares = row.get("explain")
-            named = [f"{s['term']} in {s['field']} ({s['origin']})" for s in shares[:3]] if isinstance(shares, list) else []
+            named = _named(shares[:3]) if isinstance(shares, list) else []
             click.echo(f"       first: {row['id']} through {', '.join(named)}")
+
+
+def _place(passage: str, found: Sequence[str]) -> str:
+    return f"{passage} at {found.index(passage) + 1}" if passage in found else f"{passage} not in {len(found)}"
+
+
+def _named(shares: Sequence[Mapping[str, object]]) -> list[str]:
+    """Each share of a score: the word, the field it stands in (none where whole passages lift it), and its origin."""
+    places = [f" in {share['field']}" if share["field"] else "" for share in shares]
+    return [f"{s['term']}{place} ({s['origin']})" for s, place in zip(shares, places, strict=True)]

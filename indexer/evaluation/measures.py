@@ -4,6 +4,8 @@ import random
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
 
 from indexer.schema import JudgedQuery
 
@@ -12,8 +14,8 @@ DEPTH = 10
 _RESAMPLES = 2000
 _SEED = 20181219
 
-MEASURES = ("nDCG@10", "recall@10", "success@1", "MRR")
-"""The names of the measures; a gain is 2^grade - 1, relevant is a grade of 2 or more."""
+MEASURES = ("nDCG@10", "recall@10", "success@1", "MRR@10")
+"""The names of the measures; a gain is 2^grade - 1, relevant is a grade of 2 or more, recall is of ten at most."""
 
 Run = Mapping[str, Sequence[str]]
 """Query id → passage ids, best first."""
@@ -32,24 +34,38 @@ class Figure:
 
 
 def per_query(queries: Sequence[JudgedQuery], run: Run) -> dict[str, dict[str, float]]:
-    """Measure → query id → value; needs the package ir-measures, which only `make evaluate` installs."""
-    import ir_measures  # type: ignore[import-untyped]
+    """Measure → query id → value; needs the package ir-measures, which only `make evaluate` installs.
 
+    Raises:
+        ImportError: the package is not installed.
+    """
+    library: Any = import_module("ir_measures")
     judged = {q.id: dict(q.judgments) for q in queries}
     scored = {q.id: _scored(run.get(q.id, ()), q) for q in queries}
     values: dict[str, dict[str, float]] = {name: dict.fromkeys(judged, 0.0) for name in MEASURES}
-    names = dict(zip(_measures(), MEASURES, strict=True))
-    for row in ir_measures.iter_calc(list(names), judged, scored):
+    names = dict(zip(_measures(library), MEASURES, strict=True))
+    for row in library.iter_calc(list(names), judged, scored):
         values[names[row.measure]][row.query_id] = row.value
+    for query in queries:
+        values["recall@10"][query.id] *= _share_that_fits(query)
     return values
 
 
-def _measures() -> tuple[object, ...]:
+def _measures(library: Any) -> tuple[object, ...]:  # noqa: ANN401 (a package that may be missing has no types)
     """The measures in the order of their names."""
-    from ir_measures import RR, R, Success, nDCG
-
     gains = {grade: 2**grade - 1 for grade in range(4)}
-    return nDCG(gains=gains) @ DEPTH, R(rel=RELEVANT) @ DEPTH, Success(rel=RELEVANT) @ 1, RR(rel=RELEVANT) @ DEPTH
+    return (
+        library.nDCG(gains=gains) @ DEPTH,
+        library.R(rel=RELEVANT) @ DEPTH,
+        library.Success(rel=RELEVANT) @ 1,
+        library.RR(rel=RELEVANT) @ DEPTH,
+    )
+
+
+def _share_that_fits(query: JudgedQuery) -> float:
+    """How much recall grows when what does not fit into ten results is not asked for."""
+    relevant = sum(grade >= RELEVANT for grade in query.judgments.values())
+    return max(1.0, relevant / DEPTH)
 
 
 def _scored(found: Sequence[str], query: JudgedQuery) -> dict[str, float]:

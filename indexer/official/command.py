@@ -74,7 +74,7 @@ def _settled(work: Import, wish: Wish) -> str | None:
 @click.option("--corpus", type=click.Path(path_type=Path), default=Path("corpus"), show_default=True)
 @click.option("--timeout", type=float, default=20.0, show_default=True, help="Seconds to wait for an answer.")
 @click.option("--once", is_flag=True, help="Do nothing where all is stored or the last attempt failed.")
-def official(  # noqa: PLR0913, PLR0917 - one argument an option
+def official(  # noqa: PLR0913 - one argument an option
     source: Path | None,
     langs: tuple[str, ...],
     wanted: tuple[str, ...],

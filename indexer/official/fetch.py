@@ -79,7 +79,7 @@ def pointed_at(page: str, url: str) -> str | None:
 class _Careful(urllib.request.HTTPRedirectHandler):
     """Follows redirects, but to no other scheme than http(s) and never from https to http."""
 
-    def redirect_request(  # noqa: PLR0913, PLR0917 - as urllib calls it
+    def redirect_request(  # noqa: PLR0913 - as urllib calls it
         self,
         req: urllib.request.Request,
         fp: object,

@@ -63,7 +63,8 @@ def wording_note(edition: Edition | None) -> str:
     """The line that says which text is quoted: 'wording: text agreed on 13 July 2018'; '' without a text."""
     if edition is None:
         return ""
-    return f"wording: {edition.name[:1].lower()}{edition.name[1:]}"
+    name = edition.name
+    return f"wording: {name[:1].lower() if name[1:2].islower() else name[:1]}{name[1:]}"
 
 
 def reference(passage: Passage, document: Document | None, edition: Edition | None, url: str) -> Reference:

@@ -60,11 +60,11 @@ def _front(written: Path) -> CampaignFront:
     return parsed.value
 
 
-def test_a_page_becomes_a_file_that_passes_the_check(corpus: Path, page: Path) -> None:
+def test_a_page_becomes_a_file_that_passes_the_check(small_corpus: Path, page: Path) -> None:
     """Slug from title and year, organiser from the host, sections numbered from 2 on."""
-    written = add(page, URL, None, corpus, TODAY)
-    assert written == corpus / "campaigns" / "cooking-together-again-2023.md"
-    campaign = _campaign(corpus, written)
+    written = add(page, URL, None, small_corpus, TODAY)
+    assert written == small_corpus / "campaigns" / "cooking-together-again-2023.md"
+    campaign = _campaign(small_corpus, written)
     front = campaign.front.value
     assert (front.title, front.organiser, front.language) == ("Cooking: Together, again", ["IOM"], "en")
     assert (front.dates.start, front.dates.precision) == ("2023-01-01", "year")
@@ -118,11 +118,11 @@ def test_a_date_of_publication_is_taken_as_exactly_as_it_stands(small: Path, pag
     assert (dates.start, dates.precision) == ("2022-05-01", "month")
 
 
-def test_a_page_that_begins_with_a_heading_keeps_it(corpus: Path, tmp_path: Path) -> None:
+def test_a_page_that_begins_with_a_heading_keeps_it(small_corpus: Path, tmp_path: Path) -> None:
     """Section 1 is the introduction; its heading stands inside it."""
     file = tmp_path / "page.md"
     file.write_text("## Why we cook\n\nTo talk.\n\n## Who comes\n\nEverybody.\n", encoding="utf-8")
-    blocks = _campaign(corpus, add(file, URL, "Cooking", corpus, TODAY)).blocks
+    blocks = _campaign(small_corpus, add(file, URL, "Cooking", small_corpus, TODAY)).blocks
     assert [(b.heading, b.number, b.markdown) for b in blocks] == [
         ("", 1, "### Why we cook\n\nTo talk."),
         ("Who comes", 2, "Everybody."),
@@ -183,15 +183,16 @@ def test_address_and_title_are_asked_for_where_the_page_has_none(small: Path, tm
         add(file, URL, "Cooking", tmp_path / "elsewhere", TODAY)
 
 
-def test_topics_are_suggested_in_the_language_of_the_text(corpus: Path) -> None:
+def test_topics_are_suggested_in_the_language_of_the_text(small_corpus: Path) -> None:
     """At most four, the most named first; a broken topic file does not stop it."""
-    (corpus / "topics" / "broken.yaml").write_text("slug: [", encoding="utf-8")
+    (small_corpus / "topics" / "broken.yaml").write_text("slug: [", encoding="utf-8")
     assert (
-        suggest(corpus / "topics", "Rétention des migrants, encore la rétention des migrants.", "fr")[0] == "detention"
+        suggest(small_corpus / "topics", "Rétention des migrants, encore la rétention des migrants.", "fr")[0]
+        == "detention"
     )
-    assert suggest(corpus / "topics", "Nothing of the kind.", "en") == []
-    every = " ".join(file.stem.replace("-", " ") for file in (corpus / "topics").glob("*.yaml"))
-    assert len(suggest(corpus / "topics", every, "en")) == 4
+    assert suggest(small_corpus / "topics", "Nothing of the kind.", "en") == []
+    every = " ".join(file.stem.replace("-", " ") for file in (small_corpus / "topics").glob("*.yaml"))
+    assert len(suggest(small_corpus / "topics", every, "en")) == 4
 
 
 def test_the_command_says_what_it_wrote_and_what_to_do_next(small: Path, page: Path) -> None:
@@ -207,24 +208,24 @@ def test_the_command_says_what_it_wrote_and_what_to_do_next(small: Path, page: P
     assert second.output.count("\n") == 1
 
 
-def test_an_unreadable_page_writes_nothing(corpus: Path, page: Path) -> None:
+def test_an_unreadable_page_writes_nothing(small_corpus: Path, page: Path) -> None:
     """The reader's reason is passed on."""
     page.write_bytes(b"%PDF-1.4")
     with pytest.raises(UnreadableFile, match="this is a PDF file"):
-        add(page, URL, None, corpus, TODAY)
+        add(page, URL, None, small_corpus, TODAY)
 
 
 @pytest.mark.skipif(not SEED.is_dir(), reason="the seed page is not beside this repository")
-def test_the_seed_page_is_added_indexed_and_found(corpus: Path, tmp_path: Path) -> None:
+def test_the_seed_page_is_added_indexed_and_found(small_corpus: Path, tmp_path: Path) -> None:
     """The real page goes in by the command as it is and comes out of a search."""
     arguments = [
         str(next(SEED.glob("*.txt"))),
         "--url",
         "https://unitedkingdom.iom.int/international-migrants-day-2023",
     ]
-    outcome = CliRunner().invoke(command, [*arguments, "--title", "I Am A Migrant", "--corpus", str(corpus)])
+    outcome = CliRunner().invoke(command, [*arguments, "--title", "I Am A Migrant", "--corpus", str(small_corpus)])
     assert outcome.exit_code == 0, outcome.output
-    reindex(Places(corpus, tmp_path / "data"), NOW, lambda _: None, everything=True)
+    reindex(Places(small_corpus, tmp_path / "data"), NOW, lambda _: None, everything=True)
     library = Library.open(publish.current(tmp_path / "data"))
     try:
         section = library.get("campaigns/i-am-a-migrant-2023/2")

@@ -1,10 +1,12 @@
 """YAML with places."""
 
+import pytest
+
 from indexer import located
 
 
 def test_every_value_knows_its_line() -> None:
-    """Lines are counted from 1, for keys and for items of lists."""
+    """Lines are counted from 1, for keys and for items of lists; a place that is not there has its parent's line."""
     found = located.load("a: 1\nb:\n  - x\n  - y\n", "f.yaml")
     assert found.value == {"a": 1, "b": ["x", "y"]}
     assert found.line(("b", 1)) == 4
@@ -25,18 +27,46 @@ def test_a_key_given_twice_is_a_mistake() -> None:
 
 
 def test_words_and_dates_stay_as_written() -> None:
-    """`no`, dates and decimal numbers are text, so that language codes and goals survive."""
-    found = located.load("lang: no\nday: 2023-12-18\ntarget: 16.10\nyes: true\n", "f.yaml")
-    assert found.value == {"lang": "no", "day": "2023-12-18", "target": "16.10", "yes": True}
+    """`no`, dates, decimal and odd numbers are text, so that language codes and goals survive."""
+    text = "lang: no\nday: 2023-12-18\ntarget: 16.10\nyes: true\nnone: ~\nhex: 0x10\nquoted: '7'\n"
+    assert located.load(text, "f.yaml").value == {
+        "lang": "no",
+        "day": "2023-12-18",
+        "target": "16.10",
+        "yes": True,
+        "none": None,
+        "hex": "0x10",
+        "quoted": "7",
+    }
 
 
-def test_broken_yaml_is_a_problem_not_an_exception() -> None:
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        ("a: [1, 2\nb: 3\n", 2, "not valid YAML"),
+        ("a: 1\n---\nb: 2\n", 2, "found another document"),
+        ("a: " + "[" * 3000, 1, "exceeded maximum nesting depth"),
+        ("a: " + "[" * 900 + "]" * 900, 1, "lists in lists without end"),
+        ("a: &self [*self]\n", 1, "lists in lists without end"),
+        ("a: 1\nb: x\x07y\n", 2, "the character U+0007 cannot be seen and is not allowed; delete it"),
+        ("# only a remark\n", 1, "the file is empty"),
+        ("", 1, "the file is empty"),
+    ],
+)
+def test_broken_yaml_is_a_problem_not_an_exception(text: str, line: int, message: str) -> None:
     """A file that cannot be read is told with the line where reading stopped."""
-    found = located.load("a: [1, 2\nb: 3\n", "f.yaml")
+    found = located.load(text, "f.yaml")
     assert found.value is None
-    assert "not valid YAML" in found.problems[0].message
+    assert [(p.file, p.line) for p in found.problems] == [("f.yaml", line)]
+    assert message in found.problems[0].message
 
 
-def test_an_empty_file_is_a_problem() -> None:
-    """An empty file is not an empty corpus."""
-    assert located.load("# only a remark\n", "f.yaml").problems[0].message == "the file is empty"
+def test_front_matter_counts_from_its_own_line() -> None:
+    """In a campaign file the YAML begins on line 2, and so do its lines and mistakes."""
+    assert located.load("a: 1\nb: 2\n", "f.md", first_line=2).line(("b",)) == 3
+    assert located.load("a: [\n", "f.md", first_line=2).problems[0].line == 3
+
+
+def test_no_python_is_run() -> None:
+    """A tag that asks for a Python object is words like any other."""
+    assert located.load("a: !!python/object/apply:os.getcwd []\n", "f.yaml").value == {"a": []}

@@ -1,104 +1,117 @@
-"""Builds on disk: one at a time, switched whole, old ones cleared away."""
+"""Builds on disk: switched whole, old ones cleared away, and nothing lost when the indexer is killed."""
 
-import datetime
-import os
-import signal
 import subprocess
 import sys
-import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from indexer import publish
-from indexer.pipeline import Outcome, Places, reindex
-from indexer.validation.problems import BrokenCorpus
-from kb.library import Library
-from kb.query.request import SearchRequest
+from kb.build import read_manifest
+from tests.indexer.test_pipeline import left_over, run, total
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def run(corpus: Path, data: Path, *, everything: bool = False) -> Outcome:
-    now = datetime.datetime.now(datetime.UTC)
-    return reindex(Places(corpus, data), now, lambda _: None, everything=everything, wait=20)
+def _build(data: Path, name: str) -> Path:
+    """Publish a build that holds one file."""
+    with publish.aside(data, name) as new:
+        new.mkdir()
+        (new / "name").write_text(name)
+        return publish.switch(data, new, name)
 
 
-def total(data: Path, query: str) -> int:
-    library = Library.open(publish.current(data))
-    try:
-        return library.search(SearchRequest(q=query)).total
-    finally:
-        library.close()
+def _serving(data: Path) -> str:
+    return (publish.current(data) / "name").read_text()
 
 
-def test_a_reindex_from_first_to_last(corpus: Path, tmp_path: Path) -> None:
-    """First build, nothing changed, a change, a mistake: each ends as it should."""
-    data = tmp_path / "data"
-    first = run(corpus, data)
-    assert first.changes is not None
-    assert len(first.changes.added) == first.manifest.passages
-
-    again = run(corpus, data)
-    assert again.changes is None
-    assert again.manifest.id == first.manifest.id
-
-    file = corpus / "gcm/objectives/20.yaml"
-    good = file.read_text()
-    file.write_text(good.replace("people_ask:\n", "people_ask:\n  - zanzibarian postal order\n", 1))
-    second = run(corpus, data)
-    assert second.changes is not None
-    assert second.changes.changed == ("gcm/20",)
-    assert total(data, "zanzibarian") == 1
-
-    file.write_text(good.replace("topics: [", "topics: [nowhere, ", 1))
-    with pytest.raises(BrokenCorpus, match="nowhere"):
-        run(corpus, data)
-    assert publish.current_manifest(data) == second.manifest
-    assert not list((data / "builds").glob(".new-*"))
+def test_the_last_three_builds_are_kept(tmp_path: Path) -> None:
+    """Older builds go, and the link always leads to the newest."""
+    for name in ("b1", "b2", "b3", "b4"):
+        _build(tmp_path, name)
+        assert _serving(tmp_path) == name
+    assert [build.name for build in publish.builds(tmp_path)] == ["b2", "b3", "b4"]
 
 
-def test_the_last_three_builds_are_kept(corpus: Path, tmp_path: Path) -> None:
-    """Older builds go; the serving one never does."""
-    data = tmp_path / "data"
-    names = [run(corpus, data, everything=True).manifest.id for _ in range(4)]
-    assert [build.name for build in publish.builds(data)] == names[1:]
-    publish.point(data, publish.builds(data)[0])
-    assert publish.current_manifest(data).id == names[1]  # type: ignore[union-attr]
+def test_the_serving_build_is_never_cleared(tmp_path: Path) -> None:
+    """A build that serves again after a rollback stays, however old it is."""
+    for name in ("b1", "b2", "b3"):
+        _build(tmp_path, name)
+    publish.point(tmp_path, tmp_path / "builds/b1")
+    publish._clear_old(tmp_path)  # noqa: SLF001 (the moment between two switches)
+    assert _serving(tmp_path) == "b1"
 
 
-def test_a_second_indexer_says_who_holds_the_lock(tmp_path: Path) -> None:
-    """While one indexer works, another waits as long as told and then names the process that holds the lock."""
-    with publish.locked(tmp_path, wait=1):
-        caught: list[BaseException] = []
-
-        def other() -> None:
-            try:
-                with publish.locked(tmp_path, wait=0.2):
-                    pass
-            except publish.Busy as error:
-                caught.append(error)
-
-        thread = threading.Thread(target=other)
-        thread.start()
-        thread.join(10)
-    assert f"process {os.getpid()}" in str(caught[0])
+def test_a_name_that_is_taken_changes_nothing(tmp_path: Path) -> None:
+    """A second build of the same name is refused; the first one serves on, untouched."""
+    _build(tmp_path, "b1")
+    with pytest.raises(OSError, match="b1"):
+        _build(tmp_path, "b1")
+    assert _serving(tmp_path) == "b1"
+    assert left_over(tmp_path) == []
 
 
-@pytest.mark.parametrize("after", [0.3, 0.9, 1.6])
-def test_a_killed_indexer_loses_nothing(corpus: Path, tmp_path: Path, after: float) -> None:
-    """Killed at any moment, the last good build still serves and the next run succeeds."""
-    data = tmp_path / "data"
-    before = run(corpus, data).manifest
-    command = [sys.executable, "-m", "indexer", "index", "--all", "--corpus", str(corpus), "--data", str(data)]
+def test_a_failure_deletes_the_new_folder(tmp_path: Path) -> None:
+    """Whatever goes wrong before the switch, nothing is left of the unfinished build."""
+
+    def fail() -> None:
+        with publish.aside(tmp_path, "b1") as new:
+            new.mkdir()
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail()
+    assert left_over(tmp_path) == []
+    assert publish.builds(tmp_path) == []
+
+
+def test_leftovers_of_a_killed_run_are_cleared(tmp_path: Path) -> None:
+    """Half a build and a link that did not take its place are gone after the next run."""
+    _build(tmp_path, "b1")
+    (tmp_path / "builds/.new-b2").mkdir()
+    (tmp_path / "current.4711").symlink_to("builds/.new-b2")
+    _build(tmp_path, "b3")
+    assert left_over(tmp_path) == []
+    assert [build.name for build in publish.builds(tmp_path)] == ["b1", "b3"]
+
+
+def test_nothing_published_is_none(tmp_path: Path) -> None:
+    """A data folder without a build has no manifest, and an unreadable one counts as none."""
+    assert publish.current_manifest(tmp_path) is None
+    _build(tmp_path, "b1")
+    assert publish.current_manifest(tmp_path) is None
+
+
+MOMENTS: dict[str, Callable[[Path, str], bool]] = {
+    "a new folder is there": lambda data, _: any((data / "builds").glob(".new-*")),
+    "the new build is written": lambda data, _: any((data / "builds").glob(".new-*/manifest.json")),
+    "the new build serves": lambda data, before: read_manifest(publish.current(data)).id != before,
+}
+
+
+def _kill_when(command: list[str], seen: Callable[[], bool]) -> None:
+    """Start a command and kill it at the moment that something is seen."""
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    time.sleep(after)
-    process.send_signal(signal.SIGKILL)
-    process.wait(10)
-    serving = publish.current_manifest(data)
-    assert serving is not None
-    assert serving.fingerprint == before.fingerprint
-    assert total(data, "remittances") > 0
-    assert run(corpus, data, everything=True).manifest.passages == before.passages
-    assert not list((data / "builds").glob(".new-*"))
+    try:
+        while not seen():
+            assert process.poll() is None, "the indexer ended before the moment came"
+            time.sleep(0.001)
+    finally:
+        process.kill()
+        process.wait(10)
+
+
+def test_a_killed_indexer_loses_nothing(small_corpus: Path, small_data: Path) -> None:
+    """Killed at any moment, a good build serves, the next run gets past what was left, and the last one succeeds."""
+    before = read_manifest(publish.current(small_data))
+    command = [sys.executable, "-m", "indexer", "index", "--all", "--engine", "memory"]
+    command += ["--corpus", str(small_corpus), "--data", str(small_data)]
+    for moment, seen in MOMENTS.items():
+        _kill_when(command, lambda seen=seen: seen(small_data, before.id))  # type: ignore[misc]
+        serving = read_manifest(publish.current(small_data))
+        assert serving.fingerprint == before.fingerprint, moment
+        assert total(small_data, "remittances") > 0, moment
+    assert run(small_corpus, small_data, everything=True).manifest.passages == before.passages
+    assert left_over(small_data) == []

@@ -45,14 +45,14 @@ def all_topics(library: Library, wanted: Wanted) -> Json:
     return items(topic_answers.listed(library, topic, wanted.lang) for topic in rows)
 
 
-def campaigns(library: Library, wanted: Wanted) -> Json:
-    """Every campaign, by slug."""
-    return items(_campaign(library, row, wanted) for row in library.of_kind(Kind.CAMPAIGN))
+def campaigns(library: Library, wanted: Wanted, rows: Sequence[Passage]) -> Json:
+    """Campaigns in the order given."""
+    return items(_campaign(library, row, wanted) for row in rows)
 
 
 def documents(library: Library) -> Json:
     """Every document, with the editions of its wording that are installed."""
-    return items(_document(library, row) for row in library.corpus.documents)
+    return items(document(library, row) for row in library.corpus.documents)
 
 
 def suggestions(library: Library, query: str) -> list[Json]:
@@ -87,7 +87,8 @@ def _campaign(library: Library, row: Passage, wanted: Wanted) -> Json:
     }
 
 
-def _document(library: Library, row: Document) -> Json:
+def document(library: Library, row: Document) -> Json:
+    """One document, with the editions of its wording that are installed."""
     return {
         "id": row.id,
         "title": row.title,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from web.api.wanted import EDITION, LANG
+from web.i18n import translatable
 from web.params import PARAMETERS, Parameter
 
 
@@ -27,22 +28,22 @@ _WORDS = (LANG, EDITION)
 _TYPED = (PARAMETERS["q"],)
 
 OPERATIONS: tuple[Operation, ...] = (
-    Operation("", "index", "where to begin", "Index"),
-    Operation("/search", "search", "search", "Search", tuple(PARAMETERS.values())),
-    Operation("/passages/{passage_id}", "passage", "a passage of any kind", "Passage", _WORDS, (_ID,)),
-    Operation("/objectives", "objectives", "the 23 objectives", "Objectives", _WORDS),
-    Operation("/objectives/{number}", "objective", "an objective with its actions in full", "Objective", _WORDS, (_NUMBER,)),
-    Operation("/principles", "principles", "the ten guiding principles", "Principles", _WORDS),
-    Operation("/topics", "topics", "all topics", "Topics", _WORDS),
-    Operation("/topics/{slug}", "topic", "a topic with its labels and passages", "Topic", _WORDS, (_SLUG,)),
-    Operation("/campaigns", "campaigns", "all campaigns", "Campaigns", _WORDS),
-    Operation("/campaigns/{slug}", "campaign", "a campaign with its sections", "Campaign", _WORDS, (_CAMPAIGN,)),
-    Operation("/documents", "documents", "all documents and the editions of their wording", "Documents"),
-    Operation("/suggest", "suggest", "what a person who has typed so far may be looking for", "Suggestions", _TYPED),
+    Operation("", "index", translatable("where to begin"), "Index"),
+    Operation("/search", "search", translatable("search"), "Search", tuple(PARAMETERS.values())),
+    Operation("/passages/{passage_id}", "passage", translatable("a passage of any kind"), "Passage", _WORDS, (_ID,)),
+    Operation("/objectives", "objectives", translatable("the 23 objectives"), "Objectives", _WORDS),
+    Operation("/objectives/{number}", "objective", translatable("an objective with its actions in full"), "Objective", _WORDS, (_NUMBER,)),
+    Operation("/principles", "principles", translatable("the ten guiding principles"), "Principles", _WORDS),
+    Operation("/topics", "topics", translatable("all topics"), "Topics", _WORDS),
+    Operation("/topics/{slug}", "topic", translatable("a topic with its labels and passages"), "Topic", _WORDS, (_SLUG,)),
+    Operation("/campaigns", "campaigns", translatable("all campaigns"), "Campaigns", _WORDS),
+    Operation("/campaigns/{slug}", "campaign", translatable("a campaign with its sections"), "Campaign", _WORDS, (_CAMPAIGN,)),
+    Operation("/documents", "documents", translatable("all documents and the editions of their wording"), "Documents"),
+    Operation("/suggest", "suggest", translatable("what a person who has typed so far may be looking for"), "Suggestions", _TYPED),
     Operation(
-        "/suggest/opensearch", "suggestForBrowsers", "the same in the form that browsers ask for",
+        "/suggest/opensearch", "suggestForBrowsers", translatable("the same in the form that browsers ask for"),
         "OpenSearchSuggestions", _TYPED, media_type="application/x-suggestions+json",
     ),
-    Operation("/openapi.json", "openapi", "this description", "Description"),
+    Operation("/openapi.json", "openapi", translatable("this description"), "Description"),
 )
 """Every route of the API."""

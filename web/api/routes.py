@@ -4,6 +4,7 @@ import time
 
 from flask import Blueprint, Response, jsonify, request
 
+from kb.model import Kind
 from web.api import lists, openapi, results
 from web.api import topics as topic_answers
 from web.api.paging import paged, single, whole
@@ -76,7 +77,8 @@ def topic(slug: str) -> Response:
 @blueprint.get("/campaigns")
 def campaigns() -> Response:
     """All campaigns."""
-    return _listed(lists.campaigns(library(), _wanted()))
+    kb = library()
+    return _listed(lists.campaigns(kb, _wanted(), kb.of_kind(Kind.CAMPAIGN)))
 
 
 @blueprint.get("/campaigns/<slug>")

@@ -17,7 +17,7 @@ _EVERY = 2
 class Event:
     """Something that took place: its number, its name, when, and where it leads.
 
-    `end` is None for a single date. `precision` is 'day', 'month' or 'year'.
+    `end` is None for a single date. `precision` is 'day', 'month' or 'year'. `attributes` say which language the name is in.
     """
 
     number: int
@@ -27,6 +27,7 @@ class Event:
     precision: str
     href: str
     title: str
+    attributes: Markup = Markup("")
 
 
 def last_day(found: date, precision: str) -> date:
@@ -82,7 +83,7 @@ _YEAR_MARK = Markup('<path class="year" d="M{x:g} 22V{height}"/><text class="mid
 _BAR = Markup(
     '<a href="{href}" tabindex="-1"><title>{title}</title><text class="key mid" x="{key:g}" y="{text}">{number}</text>'
     '<rect class="p-{precision}" x="{x:g}" y="{y}" width="{width:g}" height="13" rx="3"/>'
-    '<text class="name" x="{nx:g}" y="{text}" text-anchor="{anchor}">{name}</text></a>'
+    '<text class="name" x="{nx:g}" y="{text}" text-anchor="{anchor}"{attributes}>{name}</text></a>'
 )
 
 
@@ -96,7 +97,7 @@ def _bar(event: Event, index: int, scale: _Scale) -> Markup:
     y = _TOP + _ROW * index
     before = x + width > _WIDTH / 2
     return _BAR.format(
-        href=event.href, title=event.title, number=event.number, name=event.name, precision=event.precision,
+        href=event.href, title=event.title, number=event.number, name=event.name, attributes=event.attributes, precision=event.precision,
         x=x, y=y, width=width, text=y + 11, key=_WIDTH - 18 if scale.mirrored else 18,
         nx=x - 7 if before else x + width + 7, anchor="end" if before else "start",
     )

@@ -3,51 +3,31 @@
 Forms are taken before routing, so that no page has to know of them.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from flask import Flask, Response, abort, jsonify, request
 from flask_babel import gettext
 
 from kb import ids
 from kb.library import Library, Page
-from kb.model import Kind, Passage
+from kb.model import Kind
 from web.addresses import Located, locate
-from web.api import lists, results
+from web.api import results
 from web.api import topics as topic_answers
-from web.api.passages import Json, passage
-from web.api.wanted import Wanted, wanted
+from web.api.passages import passage
+from web.api.wanted import wanted
 from web.exports import EXPORTS
-from web.exports.serving import chosen, respond
+from web.exports.listings import LISTINGS, Listing, listing
+from web.exports.serving import chosen, respond, written
 from web.languages import current_language
-from web.links import Links
 from web.params import search_request, wants_explanation
 from web.serving import library, links
 
 _SEARCH = "search"
+_HOME = "objectives"
+"""What a file of the first page is called."""
+
 _READS = ("GET", "HEAD", "OPTIONS")
-
-
-@dataclass(frozen=True, slots=True)
-class _Listing:
-    """A page that lists: its passages, and its JSON as the API answers it."""
-
-    passages: Callable[[Library], Sequence[Passage]]
-    answer: Callable[[Library, Wanted, Links], Json]
-
-
-def _compact(kb: Library) -> Sequence[Passage]:
-    return [row for row in kb.corpus.passages if row.document == ids.COMPACT]
-
-
-_LISTINGS: dict[str, _Listing] = {
-    "gcm": _Listing(_compact, lambda kb, words, to: lists.passages(kb, _compact(kb), words, to)),
-    "objectives": _Listing(lambda kb: kb.of_kind(Kind.OBJECTIVE), lambda kb, words, _: lists.objectives(kb, words)),
-    "gcm/principles": _Listing(lambda kb: kb.of_kind(Kind.PRINCIPLE), lists.principles),
-    "campaigns": _Listing(lambda kb: kb.of_kind(Kind.CAMPAIGN), lambda kb, words, _: lists.campaigns(kb, words)),
-    "topics": _Listing(lambda _: (), lambda kb, words, _: lists.all_topics(kb, words)),
-}
-"""The pages that list, by their path."""
 
 
 def add_to(app: Flask) -> None:
@@ -70,21 +50,34 @@ def _other_form() -> Response | None:
 def _form(page: str, suffix: str) -> Response | None:
     if page == _SEARCH:
         return _search(suffix)
+    found = listing(page, library())
+    if found:
+        return _listed(found, page, suffix)
     return _json(page) if suffix == ".json" else _passages(page, suffix)
 
 
 def _has_forms(located: Located) -> bool:
     """Whether an address is that of a search, a list, a passage or a topic, and not of a page with a route of its own."""
-    if located.id == _SEARCH or located.id in _LISTINGS:
+    if located.id == _SEARCH or located.id in LISTINGS:
         return True
+    if request.view_args and "document_id" in request.view_args:
+        return library().has_document(located.id)
     return ids.is_id(located.id) and bool(located.suffix or request.view_args)
 
 
+def _listed(found: Listing, page: str, suffix: str) -> Response:
+    """A page that lists."""
+    kb, to = library(), links()
+    if suffix == ".json":
+        return jsonify(found.answer(kb, wanted(request.args, kb, current_language()), to))
+    export = EXPORTS[suffix]
+    write = found.written.get(suffix) or (lambda context: export.render(found.passages(kb), context))
+    return written(export, write, title=found.title(), name=page.replace("/", "-") or _HOME)
+
+
 def _passages(page: str, suffix: str) -> Response | None:
-    """A page in a form that is made of its passages."""
+    """A passage or a topic in a form that is made of passages."""
     kb, name = library(), page.replace("/", "-")
-    if page in _LISTINGS:
-        return respond(_LISTINGS[page].passages(kb) or abort(404), suffix, title=_heading(page), name=name)
     if ids.parse(page).kind == "topic":
         topic = kb.topic(page.removeprefix("topics/"))
         return respond(kb.with_topic(topic.slug), suffix, title=topic.name(current_language()), name=name)
@@ -93,22 +86,10 @@ def _passages(page: str, suffix: str) -> Response | None:
     return respond([row, *below], suffix, name=name)
 
 
-def _heading(page: str) -> str:
-    headings = {
-        "gcm": gettext("The Global Compact for Migration"),
-        "objectives": gettext("The 23 objectives"),
-        "gcm/principles": gettext("The guiding principles"),
-        "campaigns": gettext("Campaigns"),
-    }
-    return str(headings[page])
-
-
 def _json(page: str) -> Response:
-    """A page as the API answers it."""
+    """A passage or a topic as the API answers it."""
     kb, to = library(), links()
     words = wanted(request.args, kb, current_language())
-    if page in _LISTINGS:
-        return jsonify(_LISTINGS[page].answer(kb, words, to))
     if ids.parse(page).kind == "topic":
         return jsonify(topic_answers.topic(kb, kb.topic(page.removeprefix("topics/")), words.lang))
     return jsonify(passage(kb, kb.get(page), words, to))

@@ -1,16 +1,20 @@
 """Answer with passages in another form, as a suffix or an `Accept` header asks for it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from flask import Response, abort, request
+from flask import Response, abort, jsonify, request
 from werkzeug.datastructures import MIMEAccept
 from werkzeug.http import parse_accept_header
 
 from kb.model import Passage
+from web.api import lists
 from web.api.wanted import wanted
 from web.exports import EXPORTS, Context, Export
 from web.languages import current_language
 from web.serving import library, links
+
+FORM = f"<any({', '.join(repr(suffix) for suffix in EXPORTS)}):suffix>"
+"""The suffix of an address in a rule for routes."""
 
 _PAGES = ("text/html", "application/xhtml+xml")
 
@@ -24,9 +28,23 @@ def respond(passages: Sequence[Passage], asked: str, *, title: str = "", name: s
     export = chosen(asked)
     if export is None:
         return None
-    asked_words = wanted(request.args, library(), current_language())
-    context = Context(library(), links(), asked_words.lang, asked_words.edition, title)
-    return _answer(export, export.render(passages, context), name or _name(passages))
+    return written(export, lambda context: export.render(passages, context), title=title, name=name or _name(passages))
+
+
+def respond_listed(passages: Sequence[Passage], asked: str, *, title: str, name: str) -> Response | None:
+    """The same for a page that lists what its reader chose: its JSON is a list, however long."""
+    export = chosen(asked)
+    if export is None or export.suffix != ".json":
+        return respond(passages, asked, title=title, name=name)
+    words = wanted(request.args, library(), current_language())
+    return jsonify(lists.passages(library(), passages, words, links()))
+
+
+def written(export: Export, write: Callable[[Context], str], *, title: str = "", name: str) -> Response:
+    """Something in a form, written with the words that the request asks for."""
+    words = wanted(request.args, library(), current_language())
+    body = write(Context(library(), links(), words.lang, words.edition, title))
+    return _answer(export, body, name)
 
 
 def chosen(asked: str) -> Export | None:

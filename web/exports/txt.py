@@ -19,19 +19,20 @@ def render(passages: Sequence[Passage], context: Context) -> str:
 
 def _parts(passage: Passage, context: Context) -> Iterator[str]:
     words = context.words(passage)
-    yield _filled(passage.heading(context.links.lang))
+    yield filled(passage.heading(context.links.lang))
     yield context.library.citation(passage)
     if not passage.body.startswith(passage.summary):
-        yield _filled(f"{gettext('In plain words')}: {passage.summary}")
+        yield filled(f"{gettext('In plain words')}: {passage.summary}")
     if not words.text:
         yield gettext("The official wording is not installed here.")
     elif words.edition is None:
-        yield _filled(words.text)
+        yield filled(words.text)
     else:
-        yield f"{_filled(words.text, indent='    ')}\n\n    ({words.note})"
+        yield f"{filled(words.text, indent='    ')}\n\n    ({words.note})"
     yield context.address(passage)
 
 
-def _filled(text: str, indent: str = "") -> str:
-    paragraphs = [textwrap.fill(part, _WIDTH, initial_indent=indent, subsequent_indent=indent) for part in text.split("\n\n")]
-    return "\n\n".join(paragraphs)
+def filled(text: str, indent: str = "") -> str:
+    """A text broken into lines; paragraphs stay apart."""
+    lines = textwrap.TextWrapper(_WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
+    return "\n\n".join(lines.fill(part) for part in text.split("\n\n"))

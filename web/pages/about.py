@@ -1,7 +1,9 @@
 """`/about`: what is in here, from which edition, since when, what is missing."""
 
-from flask import Blueprint
+from flask import Blueprint, Response, jsonify, request
+from flask.typing import ResponseReturnValue
 
+from web.api import about as answers
 from web.serving import library, links
 from web.views.about import about_view
 from web.views.rendering import render
@@ -10,6 +12,14 @@ blueprint = Blueprint("about", __name__)
 
 
 @blueprint.get("/about")
-def about() -> str:
-    """The page about what is in here."""
+def about() -> ResponseReturnValue:
+    """The page about what is in here, or as JSON if the request prefers that."""
+    if request.accept_mimetypes.best_match(("text/html", "application/json")) == "application/json":
+        return as_json()
     return render("about.html", about_view(library(), links()))
+
+
+@blueprint.get("/about.json")
+def as_json() -> Response:
+    """The build and the documents with their editions."""
+    return jsonify(answers.about(library()))

@@ -8,7 +8,7 @@ from flask_babel import gettext
 from kb.errors import BadRequest, Fault
 from web.exports import Context, brief_md, docx
 from web.exports.brief import Brief, brief, quoted_words
-from web.exports.serving import respond
+from web.exports.serving import respond_listed
 from web.links import Links
 from web.pages.collection import MOST
 from web.params import Arguments
@@ -84,7 +84,7 @@ def markdown() -> Response:
 def references(suffix: str) -> Response:
     """The passages as a file for a reference manager."""
     found, title = _asked()
-    answer = respond(found.passages, suffix, title=title, name="brief")
+    answer = respond_listed(found.passages, suffix, title=title, name="brief")
     if answer is None:
         raise BadRequest((Fault("ids", "There is no such file of a brief."),))
     return answer

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from flask import Blueprint, redirect, request
+from flask import Blueprint, Response, abort, redirect, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
@@ -10,6 +10,7 @@ from kb.library import Library
 from kb.model import Kind, Passage
 from web import glance
 from web.glance import Glance
+from web.exports.serving import FORM, respond_listed
 from web.links import Links
 from web.pages.compare import MOST as MOST_COMPARED
 from web.quoting import quoted
@@ -71,7 +72,18 @@ def collection() -> ResponseReturnValue:
     found = chosen(request.args, library(), MOST)
     if found.added and not found.unread:
         return redirect(links().chosen(_PATH, found.ids))
-    return render("collection.html", collection_view(library(), links(), found))
+    other = _other_form(found, request.headers.get("Accept", ""))
+    return other or render("collection.html", collection_view(library(), links(), found))
+
+
+@blueprint.get(f"{_PATH}{FORM}")
+def passages(suffix: str) -> ResponseReturnValue:
+    """The passages of the collection in another form."""
+    return _other_form(chosen(request.args, library(), MOST), suffix) or abort(404)
+
+
+def _other_form(found: Chosen, asked: str) -> Response | None:
+    return respond_listed(found.passages, asked, title=gettext("Your collection"), name="collection")
 
 
 def collection_view(kb: Library, to: Links, found: Chosen) -> CollectionView:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from flask import Blueprint, redirect, request
+from flask import Blueprint, Response, abort, redirect, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
@@ -11,13 +11,14 @@ from kb.library import Library
 from kb.model import Passage
 from kb.shared_words import SharedWord, marks, shared_words
 from kb.snippets import Marks
+from web.exports.serving import FORM, respond_listed
 from web.links import Links
 from web.quoting import Quoted, quoted
 from web.serving import library, links
 from web.views import citing, ties
 from web.views.chosen import Chosen, chosen, without
 from web.views.citing import Cite
-from web.views.head import Head, head
+from web.views.head import Form, Head, head
 from web.views.official import Official, official
 from web.views.places import Card, card
 from web.views.rendering import render
@@ -80,7 +81,18 @@ def compare() -> ResponseReturnValue:
     found = chosen(request.args, library(), MOST)
     if found.added and not found.unread:
         return redirect(links().chosen(_PATH, found.ids))
-    return render("compare.html", compare_view(library(), links(), found))
+    other = _other_form(found, request.headers.get("Accept", ""))
+    return other or render("compare.html", compare_view(library(), links(), found))
+
+
+@blueprint.get(f"{_PATH}{FORM}")
+def passages(suffix: str) -> ResponseReturnValue:
+    """The passages of the comparison in another form."""
+    return _other_form(chosen(request.args, library(), MOST), suffix) or abort(404)
+
+
+def _other_form(found: Chosen, asked: str) -> Response | None:
+    return respond_listed(found.passages, asked, title=gettext("Compare passages"), name="compare")
 
 
 def compare_view(kb: Library, to: Links, found: Chosen) -> CompareView:
@@ -109,7 +121,8 @@ def _head(to: Links, kb: Library, found: Chosen) -> Head:
     title = gettext("Compare %(passages)s", passages=" · ".join(names)) if names else gettext("Compare passages")
     pairs = [("ids", ",".join(found.ids))] if names else []
     description = gettext("Passages side by side, with the words and topics that they share.")
-    return head(to, _PATH, title, description, pairs=pairs, indexed=not names)
+    forms = [Form(to.chosen(f"{_PATH}.json", found.ids), "application/json", "JSON")] if names else []
+    return head(to, _PATH, title, description, pairs=pairs, forms=forms, indexed=not names)
 
 
 def _examples(to: Links) -> tuple[tuple[str, str], ...]:

@@ -10,6 +10,7 @@ from web.api.operations import OPERATIONS, Operation
 from web.links import Links
 from web.params import PARAMETERS, Parameter
 from web.serving import links
+from web.views.accessibility import accessibility_view
 from web.views.head import Form, Head, head
 from web.views.rendering import render
 
@@ -64,13 +65,6 @@ class ProblemsView:
     problems: tuple[Explained, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlainView:
-    """A page that is words only."""
-
-    head: Head
-
-
 PROBLEMS = {
     "bad-parameter": ("400", lazy_gettext("Parameter not understood"), lazy_gettext("A parameter of the address has a value that is not allowed, or the query is longer than 500 characters. The answer names the parameter, what came, and what is allowed.")),
     "not-found": ("404", lazy_gettext("Not found"), lazy_gettext("There is no passage, topic or page at this address. The answer names the nearest ones.")),
@@ -108,7 +102,7 @@ def problems() -> str:
 @blueprint.get("/accessibility")
 def accessibility() -> str:
     """Who can use the site, and how."""
-    return render("accessibility.html", PlainView(head(links(), "/accessibility", gettext("Accessibility"))))
+    return render("accessibility.html", accessibility_view(links()))
 
 
 def api_view(to: Links) -> ApiView:
@@ -128,11 +122,13 @@ def _route(to: Links, operation: Operation) -> Route:
     for key in operation.keys:
         path = path.replace(f"{{{key.name}}}", key.example)
     needed = [(row.name, row.example) for row in operation.parameters if row.name == "q" and row.example]
-    return Route(operation.path, operation.summary, to.api(path, needed))
+    return Route(operation.path, gettext(operation.summary), to.api(path, needed))
 
 
 def _argument(row: Parameter) -> Argument:
-    meaning = f"{row.meaning}; repeatable" if row.repeatable else row.meaning
+    meaning = gettext(row.meaning)
+    if row.repeatable:
+        meaning = gettext("%(meaning)s; repeatable", meaning=meaning)
     return Argument(row.name, meaning, _allowed(row.values, row.least, row.most), row.default or "")
 
 

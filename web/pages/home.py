@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from flask import Blueprint
-from flask_babel import gettext
+from flask_babel import gettext, lazy_gettext
 
 from kb.ids import COMPACT
 from kb.library import Library
@@ -20,12 +20,11 @@ from web.views.words import Words, short_name, words
 blueprint = Blueprint("home", __name__)
 
 _EXAMPLES = (
-    ("my degree counts for nothing here", "en"),
-    ("what happens to the drowned", "en"),
-    ("alternatives to detention", "en"),
-    ("para. 29 (h)", "en"),
-    ("remesas", "es"),
+    lazy_gettext("my degree counts for nothing here"),
+    lazy_gettext("what happens to the drowned"),
+    lazy_gettext("alternatives to detention"),
 )
+_FOREIGN = (("para. 29 (h)", "en"), ("remesas", "es"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +69,14 @@ def home_view(kb: Library, to: Links) -> HomeView:
         head(to, "/", "", description, forms=(Form("/corpus.json", "application/json", "JSON"),)),
         objectives(kb, to),
         sum(1 for p in kb.of_kind(Kind.ACTION) if p.document == COMPACT),
-        tuple(Example(words(text, lang), to.search(SearchRequest(text))) for text, lang in _EXAMPLES),
+        tuple(Example(words(text, lang), to.search(SearchRequest(text))) for text, lang in _examples(to.lang)),
         glance.everything(kb, to),
     )
+
+
+def _examples(lang: str) -> tuple[tuple[str, str], ...]:
+    """Queries in the language of the page, then a citation and a query in another language."""
+    return (*((str(text), lang) for text in _EXAMPLES), *_FOREIGN)
 
 
 def objectives(kb: Library, to: Links) -> tuple[Objective, ...]:

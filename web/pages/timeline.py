@@ -67,15 +67,16 @@ def timeline_view(kb: Library, to: Links) -> TimelineView:
 
 
 def _event(to: Links, number: int, passage: Passage, facts: CampaignFacts) -> timeline.Event:
-    found, name = facts.dates, heading(passage).text
+    found, name = facts.dates, heading(passage)
     return timeline.Event(
         number,
-        name,
+        name.text,
         date.fromisoformat(found.start),
         date.fromisoformat(found.end) if found.end else None,
         found.precision,
         to.passage(passage.id),
-        f"{name}: {dates.span(found)}",
+        f"{name.text}: {dates.span(found)}",
+        name.attributes,
     )
 
 

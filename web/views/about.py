@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from flask_babel import gettext
+from flask_babel import gettext, ngettext
 
-from kb.languages import LANGUAGES
 from kb.library import Library
-from kb.model import Document, Edition, Kind
+from kb.model import Kind
 from web.links import Links
 from web.views import labels
 from web.views.dates import day
+from web.views.documents import DocumentRow, document_row
 from web.views.head import Form, Head, head
 from web.views.places import search_for
 
@@ -23,39 +23,6 @@ class Count:
     total: int
     worded: str
     href: str
-
-
-@dataclass(frozen=True, slots=True)
-class EditionRow:
-    """An edition that is indexed."""
-
-    name: str
-    language: str
-    date: str
-    standing: str
-    source: str
-    sha256: str
-
-
-@dataclass(frozen=True, slots=True)
-class FactRow:
-    """A fact about a document, its source, and whether it was checked."""
-
-    text: str
-    source: str
-    checked: str
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentRow:
-    """A document with its editions and what we know of it."""
-
-    title: str
-    symbol: str
-    href: str
-    note: str
-    editions: tuple[EditionRow, ...]
-    facts: tuple[FactRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +48,12 @@ def about_view(library: Library, links: Links) -> AboutView:
     manifest = library.manifest
     return AboutView(
         head(links, "/about", gettext("What is in here"), gettext("What is in the knowledge base, from where and since when."),
-             forms=[Form("/corpus.json", "application/json", gettext("The whole corpus"))]),
+             forms=[Form(links.page("/about.json"), "application/json", "JSON"),
+                    Form("/corpus.json", "application/json", gettext("The whole corpus"))]),
         tuple(_counts(library, links)),
         manifest.passages,
         len(library.corpus.topics),
-        tuple(_document(document) for document in library.corpus.documents),
+        tuple(document_row(document, links) for document in library.corpus.documents),
         day(manifest.built),
         manifest.id,
         manifest.fingerprint,
@@ -104,38 +72,23 @@ def _counts(library: Library, links: Links) -> Iterable[Count]:
         yield Count(labels.kind(kind), len(rows), own, search_for(links, ("type", kind)))
 
 
-def _document(document: Document) -> DocumentRow:
-    return DocumentRow(
-        document.title,
-        document.symbol,
-        f"https://undocs.org/{document.symbol}",
-        document.note,
-        tuple(_edition(edition) for edition in document.editions),
-        tuple(
-            FactRow(fact.text, fact.source, "" if fact.reviewed else gettext("not yet checked")) for fact in document.facts
-        ),
-    )
-
-
-def _edition(edition: Edition) -> EditionRow:
-    standing = gettext("adopted text") if edition.of_record else gettext("not the adopted wording")
-    language = LANGUAGES[edition.lang].name if edition.lang in LANGUAGES else edition.lang
-    return EditionRow(edition.name, language, day(edition.date), standing, edition.source, edition.sha256)
-
-
 def _missing(library: Library) -> Iterable[str]:
     """What a maintainer and a careful reader should know is not here, or not yet sure."""
     for document in library.corpus.documents:
         if not any(edition.of_record for edition in document.editions):
             yield gettext("The adopted text of %(symbol)s is not installed.", symbol=document.symbol)
     passages = [p for p in library.corpus.passages if p.kind not in {Kind.CAMPAIGN, Kind.SECTION}]
-    for number, text in (
-        (sum(1 for p in passages if not p.wordings), gettext("passages have no official wording here.")),
-        (sum(1 for p in passages if not p.reviewed), gettext("passages have not yet been compared with the adopted text.")),
-        (sum(1 for d in library.corpus.documents for f in d.facts if not f.reviewed), gettext("facts about the documents have not yet been checked against their sources.")),
-    ):
-        if number:
-            yield f"{number} {text}"
+    unworded = sum(1 for p in passages if not p.wordings)
+    if unworded:
+        yield ngettext("%(num)s passage has no official wording here.", "%(num)s passages have no official wording here.", unworded)
+    uncompared = sum(1 for p in passages if not p.reviewed)
+    if uncompared:
+        yield ngettext("%(num)s passage has not yet been compared with the adopted text.",
+                       "%(num)s passages have not yet been compared with the adopted text.", uncompared)
+    unchecked = sum(1 for d in library.corpus.documents for f in d.facts if not f.reviewed)
+    if unchecked:
+        yield ngettext("%(num)s fact about the documents has not yet been checked against its source.",
+                       "%(num)s facts about the documents have not yet been checked against their sources.", unchecked)
     yield gettext("Headings and topic names in other languages than English have not yet been reviewed.")
 
 

@@ -103,7 +103,7 @@ def section_view(library: Library, links: Links, passage: Passage, asked: Asked)
         passage_head(library, links, passage, asked),
         trail(library, links, passage),
         citing.cite(library, links, passage, quoted(library, passage)),
-        heading(passage),
+        section_heading(library, passage),
         _section(library, links, passage),
         marked_words(passage.body, passage.lang, marks) if marks.terms else None,
         glance.touching(library, links, touched(library, passage)),
@@ -131,10 +131,18 @@ def _section(library: Library, links: Links, passage: Passage) -> Section:
     return Section(
         f"s{passage.id.rpartition('/')[2]}",
         links.passage(passage.id),
-        words(passage.title, passage.lang),
+        section_heading(library, passage),
         Markup(passage.html),  # noqa: S704 (made safe when it was read)
         ties.passages(library, links, passage.commitments),
     )
+
+
+def section_heading(library: Library, passage: Passage) -> Words:
+    """The heading of a section; one that only repeats the campaign's title is the introduction."""
+    above = library.parent(passage)
+    if above is not None and above.title == passage.title:
+        return words(gettext("Introduction"), current_language())
+    return heading(passage)
 
 
 def _neighbours(library: Library, passage: Passage) -> tuple[Passage | None, Passage | None]:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from flask_babel import gettext
+
 from kb.citations import format as styles
 from kb.citations.format import Reference
 from kb.library import Library
@@ -44,7 +46,7 @@ def cite(library: Library, links: Links, passage: Passage, shown: Quoted) -> Cit
         line,
         f"{line} ({ref.wording})" if ref.wording else line,
         (
-            Style("United Nations", "un", styles.un_style(ref)),
+            Style(gettext("United Nations"), "un", styles.un_style(ref)),
             Style("APA", "apa", styles.apa(ref)),
             Style("Chicago", "chicago", styles.chicago(ref)),
         ),

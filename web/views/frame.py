@@ -12,6 +12,7 @@ from web.links import Links
 from web.serving import links
 from web.views import labels
 from web.views.naming import named
+from web.views.words import arrow
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Everything around the content of a page. `kinds` is JSON: what the kinds of suggestions are called."""
+    """Everything around the content of a page. `kinds` is JSON: what the kinds of suggestions are called; `arrow` points on."""
 
     lang: str
     dir: str
@@ -38,6 +39,7 @@ class Frame:
     view_script: str
     icon: str
     kinds: str
+    arrow: str
 
 
 def frame() -> Frame:
@@ -54,6 +56,7 @@ def frame() -> Frame:
         here.static("view.js"),
         here.static("icon.svg"),
         json.dumps({key: str(name) for key, name in labels.KINDS.items()}, ensure_ascii=False),
+        arrow(lang),
     )
 
 

@@ -88,6 +88,11 @@ _ORIGINS = {
 }
 
 
+def told(name: str, content: str) -> str:
+    """A name and what it stands for: 'Objective: 13 …'."""
+    return gettext("%(name)s: %(content)s", name=name, content=content)
+
+
 def kind(name: str) -> str:
     """The name of a kind of passage."""
     return str(KINDS.get(name, name))

@@ -1,4 +1,4 @@
-"""A passage or topic named by its id, for pages that know only the id."""
+"""A passage, document or topic named by its id, for pages that know only the id."""
 
 from kb.errors import KnowledgeBaseError
 from web.languages import current_language
@@ -13,6 +13,8 @@ def named(some_id: str) -> str:
         kb = library()
         if some_id.startswith("topics/"):
             return kb.topic(some_id.removeprefix("topics/")).name(current_language())
+        if kb.has_document(some_id):
+            return kb.get_document(some_id).title
         passage = kb.get(some_id)
     except KnowledgeBaseError:
         return some_id

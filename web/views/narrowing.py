@@ -6,11 +6,14 @@ from dataclasses import dataclass, replace
 from flask_babel import gettext
 
 from kb.facets import FACETS, FacetValue
+from kb.languages import script_of
 from kb.library import Library, Page
 from kb.query.request import SearchRequest
+from web.languages import DEFAULT
 from web.links import Links, Pairs
 from web.params import query_pairs
 from web.views import labels
+from web.views.words import arrow
 
 _AT_FIRST = 8
 
@@ -99,7 +102,7 @@ def filter_chips(library: Library, to: Addresses) -> tuple[Chip, ...]:
     """The filters that are set."""
     return tuple(
         Chip(
-            f"{labels.FACETS[key]}: {labels.value(library, key, value)}",
+            labels.told(str(labels.FACETS[key]), labels.value(library, key, value)),
             to.toggled(key, value),
             gettext("Remove the filter %(name)s", name=labels.value(library, key, value)),
         )
@@ -111,12 +114,17 @@ def expansion_chips(page: Page, to: Addresses) -> tuple[Chip, ...]:
     """What the thesaurus added, each with the address of the search in which the word is taken as typed."""
     return tuple(
         Chip(
-            f"{row.term} → {', '.join(row.to)}",
+            _leads(row.term, row.to),
             to.of(replace(to.request, literal=(*to.request.literal, row.term), page=1)),
             gettext("Search “%(word)s” only as typed", word=row.term),
         )
         for row in page.plan.expanded
     )
+
+
+def _leads(word: str, to: Sequence[str]) -> str:
+    """'degree → qualifications', in the direction in which the word is read."""
+    return f"{word} {arrow('ar' if script_of(word) == 'arabic' else DEFAULT)} {', '.join(to)}"
 
 
 def literal_chips(to: Addresses) -> tuple[Chip, ...]:

@@ -84,7 +84,7 @@ class PassageView:
 
     head: Head
     trail: tuple[Step, ...]
-    kind: str
+    kind: Words
     cite: Cite
     title: Words
     both: Both
@@ -92,7 +92,7 @@ class PassageView:
     views: tuple[ViewLink, ...]
     marked: str
     back: str
-    note: str
+    note: Words
     children_name: str
     children: tuple[Both, ...]
     glance: Glance | None
@@ -119,7 +119,7 @@ def passage_view(library: Library, links: Links, passage: Passage, asked: Asked)
         views(links, passage, asked),
         asked.q if marks.terms else "",
         links.search(SearchRequest(asked.q)),
-        passage.note,
+        words(passage.note, passage.lang),
         children_name(passage),
         tuple(both(library, links, child, asked, marks) for child in library.children(passage.id)),
         _glance(library, links, passage),
@@ -195,7 +195,15 @@ def trail(library: Library, links: Links, passage: Passage) -> tuple[Step, ...]:
         return (whole, objectives, *own)
     if passage.kind is Kind.PRINCIPLE:
         return (whole, Step(words(gettext("Guiding principles"), lang), links.page("/gcm/principles")))
-    return (*((whole,) if passage.document == COMPACT else ()), *_above(library, links, passage))
+    document = (whole,) if passage.document == COMPACT else _further(library, links, passage)
+    return (*document, *_above(library, links, passage))
+
+
+def _further(library: Library, links: Links, passage: Passage) -> tuple[Step, ...]:
+    """The way to a further document."""
+    document = library.document(passage)
+    top = Step(words(gettext("Documents"), current_language()), links.page("/documents"))
+    return (top, Step(words(document.title, "en"), links.page(f"/{document.id}"))) if document else (top,)
 
 
 def _above(library: Library, links: Links, passage: Passage) -> tuple[Step, ...]:
@@ -203,10 +211,10 @@ def _above(library: Library, links: Links, passage: Passage) -> tuple[Step, ...]
     return (*_above(library, links, above), Step(heading(above), links.passage(above.id))) if above else ()
 
 
-def _kind(passage: Passage) -> str:
+def _kind(passage: Passage) -> Words:
     if passage.kind is Kind.OBJECTIVE:
-        return gettext("Objective %(number)s", number=passage.objective)
-    return passage.part if passage.kind is Kind.PARAGRAPH else ""
+        return words(gettext("Objective %(number)s", number=passage.objective), current_language())
+    return words(passage.part if passage.kind is Kind.PARAGRAPH else "", passage.lang)
 
 
 def children_name(passage: Passage) -> str:

@@ -72,7 +72,8 @@ def place(library: Library, links: Links, passage: Passage) -> Step | None:
     if above is not None and passage.kind is Kind.SECTION:
         return Step(heading(above), links.passage(above.id))
     if passage.part:
-        return Step(words(passage.part, passage.lang), links.page("/gcm") + f"#{anchor(passage.id)}")
+        whole = f"/gcm#{anchor(passage.id)}" if passage.document == COMPACT else f"/{passage.document}"
+        return Step(words(passage.part, passage.lang), links.page(whole))
     return None
 
 

@@ -40,7 +40,7 @@ def record(library: Library, links: Links, page: Page) -> Record:
         Line(gettext("Address"), links.absolute(links.page("/search", query_pairs(page.request)))),
     )
     head = gettext("Search of the Global Compact for Migration knowledge base")
-    return Record(lines, "\n".join([head, *(f"{line.name}: {line.text}" for line in lines)]))
+    return Record(lines, "\n".join([head, *(labels.told(line.name, line.text) for line in lines)]))
 
 
 def _filters(library: Library, page: Page) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from flask_babel import gettext, ngettext
+from flask_babel import gettext, lazy_gettext, ngettext
 from markupsafe import Markup
 
 from kb.library import Library, Page
@@ -17,7 +17,7 @@ from web.glance import Glance
 from web.links import Links
 from web.params import query_pairs
 from web.quoting import quoted
-from web.views import labels
+from web.views import labels, remarks
 from web.views.emptied import WayOut, ways_out
 from web.views.head import Form, Head, head
 from web.views.narrowing import Addresses, Chip, Narrowing, expansion_chips, filter_chips, literal_chips, narrowings
@@ -28,7 +28,7 @@ from web.views.words import NO_MARKS, Words, attributes
 
 _NEAR = 2
 _FORMATS = {
-    ".ris": "RIS", ".bib": "BibTeX", ".csl": "CSL-JSON", ".csv": "CSV", ".md": "Markdown", ".txt": "Text", ".json": "JSON",
+    ".ris": "RIS", ".bib": "BibTeX", ".csl": "CSL-JSON", ".csv": "CSV", ".md": "Markdown", ".txt": lazy_gettext("Text"), ".json": "JSON",
 }
 
 
@@ -82,7 +82,7 @@ class SearchView:
     literals: tuple[Chip, ...]
     own_words: Choice | None
     notices: tuple[Notice, ...]
-    remarks: tuple[str, ...]
+    remarks: tuple[Words, ...]
     filters: tuple[Chip, ...]
     whole: Choice | None
     glance: Glance
@@ -111,7 +111,7 @@ def search_view(library: Library, links: Links, page: Page, *, grouped: bool) ->
         literal_chips(to),
         _own_words(page, to),
         tuple(_notices(page, to)),
-        page.plan.remarks,
+        tuple(remarks.told(remark) for remark in page.plan.remarks),
         filter_chips(library, to),
         _whole(page, to),
         glance.everything(library, links) if browsing else glance.matching(library, links, page.matched),
@@ -178,7 +178,7 @@ def _whole(page: Page, to: Addresses) -> Choice | None:
         return Choice(gettext("with any of my words"), to.of(replace(page.request, match="any", page=1)))
     if not 0 < page.whole < page.total:
         return None
-    label = gettext("only those with all my words (%(num)s)", num=page.whole)
+    label = ngettext("only the one with all my words (%(num)s)", "only those with all my words (%(num)s)", page.whole)
     return Choice(label, to.of(replace(page.request, match="all", page=1)))
 
 
@@ -188,7 +188,7 @@ def _grouping(links: Links, page: Page, *, grouped: bool) -> Choice:
 
 
 def _exports(links: Links, page: Page) -> tuple[Choice, ...]:
-    return tuple(Choice(_FORMATS[suffix], links.page(f"/search{suffix}", _kept(page))) for suffix in _FORMATS if suffix in EXPORTS)
+    return tuple(Choice(str(_FORMATS[suffix]), links.page(f"/search{suffix}", _kept(page))) for suffix in _FORMATS if suffix in EXPORTS)
 
 
 def _pages(page: Page, to: Addresses) -> tuple[Choice, ...]:

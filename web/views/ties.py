@@ -88,8 +88,10 @@ def _basis(link: Link) -> str:
 
 
 def _goals(links: Links, found: Iterable[Link]) -> tuple[Tie, ...]:
+    lang = current_language()
     return tuple(
-        Tie(words(f"SDG {link.target}", "en"), search_for(links, ("sdg", link.target)), _basis(link)) for link in found
+        Tie(words(gettext("SDG %(target)s", target=link.target), lang), search_for(links, ("sdg", link.target)), _basis(link))
+        for link in found
     )
 
 

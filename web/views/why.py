@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from flask_babel import gettext
+from flask_babel import gettext, ngettext
 
 from kb.query.evaluate import Hit, Share
 from kb.query.expressions import Origin
@@ -26,7 +26,7 @@ def reasons(hit: Hit) -> tuple[Reason, ...]:
     shown, rest = hit.shares[:_MOST], hit.shares[_MOST:]
     found = [_reason(share, share.score / total) for share in shown]
     if rest:
-        found.append(Reason("", gettext("%(num)s smaller parts", num=len(rest)), _percent(sum(s.score for s in rest) / total)))
+        found.append(Reason("", ngettext("%(num)s smaller part", "%(num)s smaller parts", len(rest)), _percent(sum(s.score for s in rest) / total)))
     return tuple(found)
 
 

@@ -40,6 +40,11 @@ def attributes(lang: str) -> Markup:
     return Markup(' lang="{}"').format(lang) + turned
 
 
+def arrow(lang: str) -> str:
+    """The arrow that leads from a word to the next in a language."""
+    return "←" if direction(lang) == "rtl" else "→"
+
+
 def heading(passage: Passage) -> Words:
     """The heading of a passage in the language of the page, or in English."""
     lang = current_language()

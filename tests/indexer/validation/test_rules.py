@@ -5,11 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from indexer import reading
+from indexer.reading import Files, read
 from indexer.validation import rules
+from indexer.validation.compact import compact_ids
 
 THIRTEEN = "gcm/objectives/13.yaml"
 CAMPAIGN = "campaigns/i-am-a-migrant-uk-2023.md"
+TOPIC = "topics/detention.yaml"
+PARAGRAPHS = "gcm/paragraphs.yaml"
+COMPACT = "gcm/document.yaml"
+FORUM = "documents/imrf-2022/document.yaml"
 
 MISTAKES = {
     "tab": (THIRTEEN, r"^round_table: 2", "round_table:\t2\n\tx: 1", r":\d+: a tab is used here"),
@@ -17,69 +22,170 @@ MISTAKES = {
     "unknown key": (THIRTEEN, r"^short_name:", "shortname:", r"13\.yaml:3: 'shortname' is not known here; allowed: number, title, short_name"),
     "missing letter": (THIRTEEN, r"^  h:\n(    .*\n|\n)+", "", r"13\.yaml:\d+: action \(h\) is missing; objective 13 has \(a\) to \(h\)"),
     "duplicate letter": (THIRTEEN, r"^  b:\n", "  a:\n", r"13\.yaml:\d+: 'a' stands here a second time"),
-    "unknown letter": (THIRTEEN, r"^  h:\n", "  z:\n", r"13\.yaml:\d+: there is no action \(z\)"),
+    "unknown letter": (THIRTEEN, r"^  h:\n", "  z:\n", r"13\.yaml:\d+: there is no action \(z\); objective 13 ends with \(h\)"),
+    "wrong number": (THIRTEEN, r"^number: 13", "number: 99", r"13\.yaml:1: number is 99; it should be less than or equal to 23"),
+    "another's number": (THIRTEEN, r"^number: 13", "number: 14", r"13\.yaml:1: objective 14 belongs in 14\.yaml"),
     "unknown topic": (THIRTEEN, r"^topics: \[", "topics: [detenshun, ", r"13\.yaml:\d+: topics: there is no topic 'detenshun'; allowed: detention"),
+    "a topic like no other": (THIRTEEN, r"^topics: \[", "topics: [xylophones, ", r"there is no topic 'xylophones'; allowed: see corpus/topics"),
+    "too many topics": (THIRTEEN, r"^topics: .*", "topics: [data, media, health, skills, return, children, education]", r"13\.yaml:\d+: topics: 7 of them; at most 6"),
     "unknown promise": (THIRTEEN, r"^    promise: \w+", "    promise: swear", r"promise: 'swear' is not in the list; allowed: ensure, implement"),
     "unknown actor": (THIRTEEN, r"^    actors: \[", "    actors: [wizards, ", r"actors: 'wizards' is not in the list"),
-    "link without a basis": (THIRTEEN, r'^sdg: .*', 'sdg: {"16.3": }', r"13\.yaml:\d+: sdg\.16\.3 is None; allowed: 'named', 'published' or 'editorial'"),
-    "a basis that does not exist": (THIRTEEN, r'^sdg: .*', 'sdg: {"16.3": guess}', r"sdg\.16\.3 is 'guess'; allowed"),
-    "long summary": (THIRTEEN, r"^summary: >-\n", "summary: >-\n  " + "word " * 61 + "\n", r"summary: \d+ words; at most 60"),
-    "wrong number": (THIRTEEN, r"^number: 13", "number: 99", r"13\.yaml:1: number is 99; it should be less than or equal to 23"),
+    "unknown group": (THIRTEEN, r"^    groups: \[", "    groups: [giants, ", r"groups: 'giants' is not in the list; allowed: "),
+    "unknown instrument": (THIRTEEN, r"^instruments: .*", "instruments: {magna-carta: named}", r"13\.yaml:\d+: instruments: 'magna-carta' is not in vocabularies/instruments\.yaml"),
+    "an action's unknown instrument": (THIRTEEN, r"^    instruments: .*", "    instruments: {magna-carta: named}", r"13\.yaml:\d+: instruments: 'magna-carta'"),
+    "a paragraph's unknown instrument": (PARAGRAPHS, r"^    instruments: \{\}", "    instruments: {magna-carta: named}", r"paragraphs\.yaml:\d+: instruments: 'magna-carta'"),
+    "link without a basis": (THIRTEEN, r"^sdg: .*", 'sdg: {"16.3": }', r"13\.yaml:\d+: sdg\.16\.3 is empty; allowed: 'named', 'published' or 'editorial'"),
+    "a basis that does not exist": (THIRTEEN, r"^sdg: .*", 'sdg: {"16.3": guess}', r"sdg\.16\.3 is 'guess'; allowed"),
+    "long summary": (THIRTEEN, r"^summary: .*", "summary: " + "word " * 61, r"13\.yaml:\d+: summary: 61 words; at most 60"),
+    "long heading": (THIRTEEN, r"^    heading: .*", "    heading: " + "word " * 9, r"13\.yaml:\d+: heading: 9 words; at most 8"),
+    "many phrases": (THIRTEEN, r"^topics: ", f"people_ask: {[f'phrase {n}' for n in range(9)]}\ntopics: ", r"13\.yaml:\d+: people_ask: 9 of them; at most 8"),
+    "a phrase twice": (THIRTEEN, r"^topics: ", "people_ask: [locked up, locked up]\ntopics: ", r"people_ask: 'locked up' stands at corpus/gcm/objectives/13\.yaml:\d+ too"),
+    "missing paragraph": (PARAGRAPHS, r'^  "44":', '  "94":', r"paragraphs\.yaml:\d+: paragraphs: '44' is missing"),
+    "unknown paragraph": (PARAGRAPHS, r'^  "44":', '  "94":', r"paragraphs\.yaml:\d+: paragraphs: there is no '94' in the Compact"),
+    "missing principle": ("gcm/principles.yaml", r"^  j:\n(    .*\n|\n)+", "", r"principles\.yaml:\d+: principles: 'j' is missing"),
+    "a topic's slug": (TOPIC, r"^slug: .*", "slug: detentions", r"detention\.yaml:1: slug 'detentions' is not the file's name"),
+    "topic relation": (TOPIC, r"^related: \[", "related: [nowhere, ", r"detention\.yaml:\d+: related: there is no topic 'nowhere'"),
+    "a topic related to itself": (TOPIC, r"^related: \[", "related: [detention, ", r"detention\.yaml:\d+: related: there is no other topic 'detention'"),
+    "a label in no known language": (TOPIC, r"^  fr: ", "  xx: ", r"detention\.yaml:\d+: 'xx' is no known language; allowed: en, fr"),
+    "a missing label": (TOPIC, r"^  fr: ", "  xx: ", r"detention\.yaml:\d+: label: 'fr' is missing"),
+    "a rejected term in no known language": (TOPIC, r"^scope:", "deprecated: [{lang: xx, term: a, instead: b, why: c}]\nscope:", r"detention\.yaml:\d+: 'xx' is no known language"),
     "wrong date": (CAMPAIGN, r"start: [\d-]+", "start: 2023-02-31", r"dates\.start: 2023-02-31 is no day of the calendar"),
+    "seen on no day": (CAMPAIGN, r"seen: [\d-]+", "seen: 2026-11-31", r"source\.seen: 2026-11-31 is no day of the calendar"),
     "date in words": (CAMPAIGN, r"start: [\d-]+", "start: december", r"dates\.start is 'december'; it must look like a date, such as 2023-12-18"),
+    "the end before the start": (CAMPAIGN, r"start: [\d-]+", "start: 2024-01-01", r"uk-2023\.md:\d+: dates: the end is before the start"),
+    "a campaign's slug": (CAMPAIGN, r"^slug: .*", "slug: another", r"slug 'another' is not the file's name"),
+    "a campaign's language": (CAMPAIGN, r"^language: .*", "language: xx", r"uk-2023\.md:\d+: 'xx' is no known language; allowed: en, fr"),
+    "a campaign's topic": (CAMPAIGN, r"^topics: \[", "topics: [nowhere, ", r"uk-2023\.md:\d+: topics: there is no topic 'nowhere'"),
     "broken link": (CAMPAIGN, r"gcm/17/c:", "gcm/17/x:", r"migrant-uk-2023\.md:\d+: broken link: there is no passage 'gcm/17/x'"),
+    "an objective too many": (CAMPAIGN, r"^  17:", "  24:", r"uk-2023\.md:\d+: broken link: there is no objective 24; allowed: 1 to 23"),
     "section that is not there": (CAMPAIGN, r"^  5:\n", "  55:\n", r"migrant-uk-2023\.md:\d+: the text has no section 55"),
-    "wrong slug": (CAMPAIGN, r"^slug: .*", "slug: another", r"slug 'another' is not the file's name"),
-    "topic relation": ("topics/detention.yaml", r"^related: \[", "related: [nowhere, ", r"detention\.yaml:\d+: related: there is no topic 'nowhere'"),
-    "missing paragraph": ("gcm/paragraphs.yaml", r'^  "44":', '  "94":', r"paragraphs\.yaml:\d+: paragraphs: '44' is missing"),
+    "a section number twice": (CAMPAIGN, r"\{#3\}", "{#2}", r"uk-2023\.md:\d+: section number 2 is given 2 times"),
+    "a section without a heading": (CAMPAIGN, r"^## .*\{#3\}", "## {#3}", r"uk-2023\.md:\d+: a section has no heading; write its name behind the ##"),
+    "a document in another's folder": (FORUM, r"^slug: .*", "slug: imrf-2026", r"document\.yaml:2: slug 'imrf-2026' is not the folder's name, 'imrf-2022'"),
+    "a document's broken link": (FORUM, r"- to: gcm/para/49/e", "- to: gcm/para/49/z", r"document\.yaml:\d+: broken link: 'gcm/para/49/z'; allowed: a passage such as gcm/13"),
+    "a part that runs backwards": (COMPACT, r"paragraphs: \[40, 47\]", "paragraphs: [47, 40]", r"document\.yaml:\d+: parts: 'Implementation' ends before it starts"),
+    "missing list": ("vocabularies/actors.yaml", r"(?s).*", "", r"actors\.yaml:1: the file is empty"),
+}  # fmt: skip
+
+ADDED = {
+    "a term in two rings": ("glossary/a.yaml", "rings:\n  - {term: wage, en: [pay]}\n  - {term: wage, en: [salary]}\n", r"a\.yaml:3: term 'wage' stands at corpus/glossary/a\.yaml:2 too"),
+    "a heading for no passage": ("gcm/headings/fr.yaml", "lang: fr\nreviewed: false\nheadings:\n  gcm/24: {title: Rien}\n", r"fr\.yaml:4: broken link: there is no passage 'gcm/24'"),
+    "headings in no known language": ("gcm/headings/xx.yaml", "lang: xx\nreviewed: false\nheadings: {}\n", r"xx\.yaml:1: 'xx' is no known language; allowed: en"),
+    "headings in the wrong file": ("gcm/headings/fr.yaml", "lang: es\nreviewed: false\nheadings: {}\n", r"fr\.yaml:1: headings in 'es' belong in es\.yaml"),
+    "a judged query twice": ("judged.yaml", "- {id: Q, query: a, kind: lay, lang: en, judgments: {gcm/13: 3}}\n" * 2, r"judged\.yaml:2: Q: another query has this id"),
+    "a judged query without an answer": ("judged.yaml", "- {id: Q, query: a, kind: lay, lang: en, judgments: {gcm/13: 1}}\n", r"judged\.yaml:1: Q: no answer is graded 2 or 3"),
+    "an answer that does not exist": ("judged.yaml", "- {id: Q, query: a, kind: lay, lang: en, judgments: {gcm/13/z: 3}}\n", r"judged\.yaml:1: Q: broken link: there is no passage 'gcm/13/z'"),
 }  # fmt: skip
 
 
 def told(corpus: Path) -> list[str]:
-    return [str(problem) for problem in rules.check(reading.read(corpus))]
+    """What `make check` says about a corpus."""
+    return [str(problem) for problem in rules.check(read(corpus))]
 
 
-def test_the_corpus_itself_is_sound(corpus: Path) -> None:
+def test_the_corpus_itself_is_sound(files: Files) -> None:
     """The repository's corpus has no mistake."""
-    assert told(corpus) == []
+    assert [str(problem) for problem in rules.check(files)] == []
+
+
+def test_the_small_corpus_is_sound(small_corpus: Path) -> None:
+    """What the tests below break is whole to begin with."""
+    assert told(small_corpus) == []
 
 
 @pytest.mark.parametrize("name", MISTAKES)
-def test_a_mistake_is_told_with_its_place(corpus: Path, name: str) -> None:
+def test_a_mistake_is_told_with_its_place(small_corpus: Path, name: str) -> None:
     """One edit, one clear line: the file, the line, what is wrong, what is allowed."""
     file, pattern, instead, expected = MISTAKES[name]
-    text = (corpus / file).read_text()
+    text = (small_corpus / file).read_text()
     broken, count = re.subn(pattern, lambda _: instead, text, count=1, flags=re.MULTILINE)
     assert count == 1, f"the corpus no longer has {pattern}"
-    (corpus / file).write_text(broken)
-    assert any(re.search(expected, line) for line in told(corpus)), told(corpus)
+    (small_corpus / file).write_text(broken)
+    assert any(re.search(expected, line) for line in told(small_corpus)), told(small_corpus)
 
 
-def test_all_mistakes_are_told_at_once(corpus: Path) -> None:
+@pytest.mark.parametrize("name", ADDED)
+def test_a_new_file_with_a_mistake_is_told(small_corpus: Path, name: str) -> None:
+    """A mistake in a file of its own is the one line that is told."""
+    file, text, expected = ADDED[name]
+    (small_corpus / file).parent.mkdir(exist_ok=True)
+    (small_corpus / file).write_text(text)
+    (line,) = told(small_corpus)
+    assert re.search(expected, line)
+
+
+def test_all_mistakes_are_told_at_once(small_corpus: Path) -> None:
     """Mistakes in several files come in one report, in the order of files and lines."""
-    for file, text in (("gcm/objectives/01.yaml", "number: 1\n"), ("topics/data.yaml", "slug: [\n"), ("ranking.yaml", "")):
-        (corpus / file).write_text(text)
-    files = [line.split(":")[0] for line in told(corpus)]
-    assert {"corpus/gcm/objectives/01.yaml", "corpus/topics/data.yaml", "corpus/ranking.yaml"} <= set(files)
+    broken = {"gcm/objectives/01.yaml": "number: 1\n", "topics/data.yaml": "slug: [\n", "ranking.yaml": ""}
+    for file, text in broken.items():
+        (small_corpus / file).write_text(text)
+    files = [line.split(":")[0] for line in told(small_corpus)]
+    assert {f"corpus/{file}" for file in broken} <= set(files)
     assert files == sorted(files)
 
 
-def test_broken_utf8_is_told_with_its_line(corpus: Path) -> None:
+def test_a_missing_objective_is_told_beside_a_broken_one(small_corpus: Path) -> None:
+    """A file that is gone is named, whatever else is wrong; a broken file is not called missing."""
+    (small_corpus / "gcm/objectives/07.yaml").unlink()
+    (small_corpus / "gcm/objectives/08.yaml").write_text("number: [\n")
+    lines = told(small_corpus)
+    assert "corpus/gcm/objectives:1: objective 7 has no file (07.yaml)" in lines
+    assert not any("objective 8 has no file" in line for line in lines)
+
+
+def test_an_objective_that_stands_twice(small_corpus: Path) -> None:
+    """A copy under another name is told with the name of the first."""
+    copy = (small_corpus / THIRTEEN).read_text()
+    (small_corpus / "gcm/objectives/24.yaml").write_text(copy)
+    lines = told(small_corpus)
+    assert "corpus/gcm/objectives/24.yaml:1: objective 13 stands in corpus/gcm/objectives/13.yaml too" in lines
+
+
+def test_a_missing_list_does_not_blame_every_passage(small_corpus: Path) -> None:
+    """Without the list of actors one line says so, not one for each action."""
+    (small_corpus / "vocabularies/actors.yaml").unlink()
+    (small_corpus / "vocabularies/instruments.yaml").unlink()
+    assert told(small_corpus) == [
+        "corpus/vocabularies/actors.yaml:1: the file is missing",
+        "corpus/vocabularies/instruments.yaml:1: the file is missing",
+    ]
+
+
+def test_broken_utf8_is_told_with_its_line(small_corpus: Path) -> None:
     """A byte that is no UTF-8 is named with the line it stands on."""
-    file = corpus / THIRTEEN
+    file = small_corpus / THIRTEEN
     file.write_bytes(file.read_bytes().replace(b"round_table", b"round_t\xe9ble", 1))
-    assert any(re.search(r"13\.yaml:4: not UTF-8: the byte 0xe9", line) for line in told(corpus)), told(corpus)
+    assert any(re.search(r"13\.yaml:4: not UTF-8: the byte 0xe9", line) for line in told(small_corpus))
 
 
-def test_a_large_pdf_is_refused_with_its_size(corpus: Path) -> None:
+def test_a_large_pdf_is_refused_with_its_size(small_corpus: Path) -> None:
     """A PDF of 50 MB in the campaigns folder is told by name, size and limit, and is not read."""
-    with (corpus / "campaigns/big.pdf").open("wb") as file:
+    with (small_corpus / "campaigns/big.pdf").open("wb") as file:
         file.write(b"%PDF-1.7\n")
         file.truncate(50_000_000)
-    assert any("campaigns/big.pdf:1:" in line and "MB" in line for line in told(corpus)), told(corpus)
+    assert any("campaigns/big.pdf:1:" in line and "50.0 MB" in line for line in told(small_corpus))
 
 
-def test_a_page_without_facts_says_what_to_do(corpus: Path) -> None:
+def test_a_page_without_facts_says_what_to_do(small_corpus: Path) -> None:
     """A saved page dropped into the folder is not guessed at: the message names the next step."""
-    (corpus / "campaigns/saved.html").write_text("<html><body><main><h1>Hello</h1><p>Some words.</p></main><script>alert(1)</script></body></html>")
-    assert any("campaigns/saved.html:1: its facts are missing" in line and "indexer add" in line for line in told(corpus))
+    page = "<html><body><main><h1>Hello</h1><p>Some words.</p></main><script>alert(1)</script></body></html>"
+    (small_corpus / "campaigns/saved.html").write_text(page)
+    (line,) = told(small_corpus)
+    assert line.startswith("corpus/campaigns/saved.html:1: its facts are missing")
+    assert "indexer add" in line
+
+
+def test_every_rule_says_what_it_demands() -> None:
+    """The docstring of a rule is one sentence that a maintainer can read."""
+    assert [rule.__name__ for rule in rules.RULES if not (rule.__doc__ or "").endswith(".")] == []
+    assert len(set(rules.RULES)) == len(rules.RULES)
+
+
+def test_the_ids_of_the_compact() -> None:
+    """23 objectives, 187 actions, 10 principles, and paragraphs 1-16 and 40-54 with their parts."""
+    found = compact_ids()
+    counts = [len([i for i in found if re.fullmatch(form, i)]) for form in (r"gcm/\d+", r"gcm/\d+/[a-z]")]
+    assert counts == [23, 187]
+    assert len([i for i in found if i.startswith("gcm/principles/")]) == 10
+    assert {"gcm/para/43/a/v", "gcm/para/43/c/iii", "gcm/para/45/c", "gcm/para/49/e", "gcm/para/54"} <= found
+    assert not {"gcm/para/17", "gcm/para/48/a", "gcm/para/43/b/iv", "gcm/para/55", "gcm/22/d"} & found

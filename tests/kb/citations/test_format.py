@@ -177,3 +177,11 @@ def test_csl_of_a_campaign_is_a_web_page_dated_as_exactly_as_is_known(campaign: 
     item = citing.csl(campaign)
     assert item["type"] == "webpage"
     assert item["issued"] == {"date-parts": [[2023, 12]]}
+
+
+def test_the_wording_note_keeps_a_symbol_as_it_is_written() -> None:
+    """'Text agreed …' goes into the middle of a sentence; 'A/RES/73/195' stays a symbol."""
+    adopted = Edition("a-res-73-195", "A/RES/73/195, annex", "en", "", "", "2018-12-19", of_record=True)
+    july = Edition("2018-07-13", "Text agreed on 13 July 2018", "en", "", "", "2018-07-13")
+    assert citing.wording_note(adopted) == "wording: A/RES/73/195, annex"
+    assert citing.wording_note(july) == "wording: text agreed on 13 July 2018"

@@ -93,7 +93,7 @@ def test_why_this_names_the_word_its_origin_and_shares_that_add_up(client: Flask
 
 def test_only_those_with_all_my_words(client: FlaskClient) -> None:
     """The number on the link is what it finds."""
-    page = see(client, "/search?q=children+detention+school")
+    page = see(client, "/search?q=detention+review")
     href = page.link("only those with all my words")
     assert f"({counted(see(client, href))})" in page.text
 

@@ -1,0 +1,1 @@
+"""From files to passages: one module for the Compact, one for further documents, one for campaigns."""

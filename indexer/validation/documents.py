@@ -1,0 +1,40 @@
+"""Rules on documents: folder and slug agree, parts run forwards, and what they link to exists."""
+
+from collections.abc import Iterator
+
+from indexer.reading import Files
+from indexer.schema import PartEntry
+from indexer.validation.compact import compact_ids
+from indexer.validation.problems import Problem
+
+
+def document_files(files: Files) -> Iterator[Problem]:
+    """A document's slug is its folder's name, and no part ends before it starts."""
+    for parsed in files.documents:
+        folder = parsed.file.split("/")[-2]
+        if parsed.value.slug != folder:
+            message = f"slug '{parsed.value.slug}' is not the folder's name, '{folder}'"
+            yield Problem(parsed.file, parsed.line("slug"), message, "file-name")
+        for i, part in enumerate(parsed.value.parts):
+            for title in _backwards(part):
+                message = f"parts: '{title}' ends before it starts"
+                yield Problem(parsed.file, parsed.line("parts", i), message, "part")
+
+
+def document_links(files: Files) -> Iterator[Problem]:
+    """What a document links to is a passage, another document or a web address."""
+    slugs = {parsed.value.slug for parsed in files.documents}
+    known = compact_ids() | slugs | {f"documents/{slug}" for slug in slugs}
+    for parsed in files.documents:
+        for i, link in enumerate(parsed.value.links):
+            if link.to not in known and not link.to.startswith(("https://", "http://")):
+                message = f"broken link: '{link.to}'; allowed: a passage such as gcm/13, a document, a web address"
+                yield Problem(parsed.file, parsed.line("links", i, "to"), message, "link")
+
+
+def _backwards(part: PartEntry) -> Iterator[str]:
+    first, last = part.paragraphs
+    if last < first:
+        yield part.title
+    for section in part.sections:
+        yield from _backwards(section)

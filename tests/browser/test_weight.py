@@ -1,0 +1,50 @@
+"""What a first visit costs: bytes, requests, elements, and that nothing moves."""
+
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.pages import KINDS
+from tests.browser.service import Service
+from tests.browser.weighing import OBSERVE_SHIFTS, SETTLED, Weight, weigh
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Route
+
+pytestmark = pytest.mark.browser
+
+MOST_BYTES = 60_000
+MOST_REQUESTS = 6
+MOST_ELEMENTS = 3_500
+
+
+@pytest.mark.parametrize("address", KINDS)
+def test_a_first_load_is_light_and_still(browser: "Browser", service: Service, weights: list[Weight], address: str) -> None:
+    """Under 60 KB over the wire, all from this host, few requests, and no layout shift."""
+    weight = weigh(browser, service.base, address)
+    weights.append(weight)
+    assert weight.size < MOST_BYTES
+    assert weight.hosts == {service.base}
+    assert weight.requests <= MOST_REQUESTS
+    assert weight.elements <= MOST_ELEMENTS
+    assert weight.shift == 0
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("address", ["/", "/gcm/13/h", "/search?q=detention", "/collection?ids=gcm/13/h", "/about", "/gcm/13"])
+def test_scripts_that_come_late_move_nothing(browser: "Browser", service: Service, address: str, width: int) -> None:
+    """On a slow line the page is read before its scripts arrive; buttons that they add have their room."""
+
+    def late(route: "Route") -> None:
+        time.sleep(0.25)
+        route.continue_()
+
+    context = browser.new_context(base_url=service.base, viewport={"width": width, "height": 800})
+    page = context.new_page()
+    page.add_init_script(OBSERVE_SHIFTS)
+    page.route("**/*.js*", late)
+    page.goto(address)
+    shift = page.evaluate(SETTLED)
+    context.close()
+    assert shift == 0

@@ -1,0 +1,53 @@
+"""What a page costs on a first visit: bytes as they come over the wire, requests, elements, and what moved."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Request
+
+OBSERVE_SHIFTS = """
+window.shifted = 0;
+new PerformanceObserver(list => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value; })
+  .observe({ type: "layout-shift", buffered: true });
+"""
+SETTLED = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(window.shifted), 100))))"
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """The figures of one page: bytes compressed, the same with headers, …; `hosts` are all that were asked."""
+
+    address: str
+    size: int
+    wire: int
+    requests: int
+    elements: int
+    shift: float
+    hosts: frozenset[str]
+
+
+def table(rows: Sequence[Weight]) -> list[str]:
+    """The weights of a run as lines of text; nothing where nothing was weighed."""
+    title = f"{'first load':52}{'bytes':>8}{'on wire':>9}{'requests':>10}{'elements':>10}{'shift':>8}"
+    lines = [f"{r.address:52}{r.size:8}{r.wire:9}{r.requests:10}{r.elements:10}{r.shift:8.3f}" for r in rows]
+    return ["", title, *lines] if lines else []
+
+
+def weigh(browser: "Browser", base: str, address: str) -> Weight:
+    """Open a page in an empty browser and measure it."""
+    context = browser.new_context(base_url=base, viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    asked: list[Request] = []
+    page.on("requestfinished", asked.append)
+    page.add_init_script(OBSERVE_SHIFTS)
+    page.goto(address)
+    shift = float(page.evaluate(SETTLED))
+    elements = int(page.evaluate("document.querySelectorAll('*').length"))
+    sizes = [request.sizes() for request in asked]
+    hosts = frozenset("/".join(request.url.split("/")[:3]) for request in asked)
+    context.close()
+    body = sum(size["responseBodySize"] for size in sizes)
+    headers = sum(size["responseHeadersSize"] for size in sizes)
+    return Weight(address, body, body + headers, len(asked), elements, shift, hosts)

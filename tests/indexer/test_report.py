@@ -1,0 +1,110 @@
+"""What a reindex tells: changes against the build before, and what passages lack."""
+
+from dataclasses import replace
+
+from indexer.report import Changes, compare, gaps
+from kb.model import Basis, Corpus, Link, Passage, Related, Wording
+from tests.builders import corpus, passage, tiny_corpus, topic
+
+
+def _with(whole: Corpus, passage_id: str, **facts: object) -> Corpus:
+    """The corpus with one passage changed."""
+    changed = [replace(p, **facts) if p.id == passage_id else p for p in whole.passages]  # type: ignore[arg-type]
+    return replace(whole, passages=tuple(changed))
+
+
+def test_the_first_build_adds_everything() -> None:
+    """Where there was nothing before, every passage is new, and nothing else is told."""
+    whole = tiny_corpus()
+    changes = compare(None, whole)
+    assert changes == Changes(tuple(p.id for p in whole.passages), (), ())
+    assert str(changes) == f"{len(whole.passages)} added"
+
+
+def test_the_same_corpus_has_no_changes() -> None:
+    """Built again from the same files, no passage changed, and the report says so."""
+    changes = compare(tiny_corpus(), tiny_corpus())
+    assert changes == Changes((), (), ())
+    assert (str(changes), changes.lines()) == ("no passage changed", [])
+
+
+def test_added_changed_and_removed_are_told_apart() -> None:
+    """Each passage is named once, under what happened to it, in reading order."""
+    before = tiny_corpus()
+    kept = [p for p in before.passages if p.id != "gcm/13/h"]
+    after = corpus(
+        [*kept, passage("gcm/22", text="New."), passage("gcm/22/a", text="New.")], before.topics, before.rings
+    )
+    after = _with(after, "gcm/20", summary="Another summary.")
+    changes = compare(before, after)
+    assert changes == Changes(("gcm/22", "gcm/22/a"), ("gcm/20",), ("gcm/13/h",))
+    assert str(changes) == "2 added, 1 changed, 1 removed"
+    assert changes.lines() == ["added: gcm/22, gcm/22/a", "changed: gcm/20", "removed: gcm/13/h"]
+
+
+def test_a_new_wording_and_a_new_tie_are_changes() -> None:
+    """What a reader sees on the page counts, wherever it comes from."""
+    before = tiny_corpus()
+    worded = _with(before, "gcm/13", wordings=(Wording("2018-07-13", "en", "Other words."),))
+    assert compare(before, worded).changed == ("gcm/13",)
+    tied = _with(before, "gcm/13", carried_by=(Link("campaigns/together/2", Basis.EDITORIAL, "A reason."),))
+    assert compare(before, tied).changed == ("gcm/13",)
+
+
+def test_place_and_related_passages_are_no_change() -> None:
+    """A new passage moves all that follow, and may be related to many: only the new one is told."""
+    before = tiny_corpus()
+    moved = [
+        replace(p, order=p.order + 1, related=(Related("gcm/1", "Both are about children.", 0.5),))
+        for p in before.passages
+    ]
+    after = replace(before, passages=(passage("gcm/1", text="New."), *moved))
+    assert compare(before, after) == Changes(("gcm/1",), (), ())
+
+
+def test_what_changed_besides_passages_is_named() -> None:
+    """An edit of a topic or of the glossary touches no passage, and is told all the same."""
+    before = tiny_corpus()
+    after = replace(before, topics=(*before.topics, topic("health")), rings=before.rings[:1])
+    assert str(compare(before, after)) == "no passage changed, besides: topics, glossary"
+    assert str(compare(before, _with(after, "gcm/20", title="New"))) == "1 changed, besides: topics, glossary"
+
+
+def test_long_lists_are_cut() -> None:
+    """Eight ids are named, the others counted."""
+    changes = Changes(tuple(f"gcm/{n}" for n in range(1, 12)), (), ())
+    assert changes.lines() == ["added: gcm/1, gcm/2, gcm/3, gcm/4, gcm/5, gcm/6, gcm/7, gcm/8 and 3 more"]
+    assert Changes(changes.added[:8], (), ()).lines() == [
+        "added: gcm/1, gcm/2, gcm/3, gcm/4, gcm/5, gcm/6, gcm/7, gcm/8"
+    ]
+
+
+def _complete(passage_id: str, **facts: object) -> Passage:
+    """A passage that lacks nothing, but for the facts given."""
+    whole = {"text": "Words.", "summary": "Ours.", "topics": ("data",), "people_ask": ("a", "b", "c", "d")}
+    return passage(passage_id, **{**whole, **facts})
+
+
+def test_gaps_name_what_is_missing() -> None:
+    """One line for each kind of gap, with how many and which."""
+    passages = [
+        _complete("gcm/1"),
+        _complete("gcm/1/a", summary=""),
+        _complete("gcm/1/b", topics=()),
+        _complete("gcm/1/c", people_ask=("one", "two", "three")),
+        _complete("gcm/para/44", reviewed=False, people_ask=()),
+        _complete("gcm/para/46", text=""),
+    ]
+    assert gaps(corpus(passages)) == [
+        "1 without a summary: gcm/1/a",
+        "1 without a topic: gcm/1/b",
+        "1 with fewer than four 'people ask' phrases: gcm/1/c",
+        "1 not yet compared with the adopted text: gcm/para/44",
+        "1 without the Compact's words: gcm/para/46",
+    ]
+
+
+def test_a_complete_corpus_has_no_gaps() -> None:
+    """Nothing is told where nothing is missing; a campaign needs no words of the Compact."""
+    whole = [_complete("gcm/1"), _complete("campaigns/together", text="")]
+    assert gaps(corpus(whole)) == []

@@ -1,0 +1,77 @@
+"""What is said where nothing is found and the id alone does not tell why.
+
+An address of the API that there is none of, a page that has no such form, a document whose text is not installed.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from flask import current_app, request
+from flask_babel import gettext
+from werkzeug.exceptions import HTTPException
+
+from kb import ids
+from web.addresses import FORMS
+from web.i18n import translatable
+from web.serving import library
+
+_NO_ROUTE = translatable("There is no such address in the API. Its addresses are described in /api/v1/openapi.json.")
+_NO_FORM = translatable("The page %(page)s has no form %(form)s.")
+_OTHER_FORMS = translatable("The page %(page)s has no form %(form)s. It can be had as %(others)s.")
+_NO_TEXT = translatable(
+    "The paragraph %(paragraph)s is not here, because the text of the %(title)s is not installed. Whoever runs this site "
+    "can import it with ‘make official’."
+)
+_BY_ID = {"passage.page", "documents.document"}
+"""The routes that take any address for an id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Why something is not there: in English, in the language of the page, and the ids that help on."""
+
+    detail: str
+    spoken: str
+    nearest: tuple[str, ...] = ()
+
+
+def why(wanted: str) -> Missing | None:
+    """Why nothing has an id or stands at an address; None where there is no better reason than that."""
+    if wanted.startswith("api/") and request.endpoint in _BY_ID:
+        return _told(_NO_ROUTE)
+    return _no_form(wanted) or _no_text(wanted)
+
+
+def _told(message: str, nearest: tuple[str, ...] = (), **parts: str) -> Missing:
+    return Missing(message % parts, gettext(message, **parts), nearest)
+
+
+def _no_form(wanted: str) -> Missing | None:
+    """A page of the site in a form that it does not have."""
+    form = next((form for form in FORMS if wanted.endswith(form)), "")
+    page = f"/{wanted.removesuffix(form)}"
+    if not form or not _has_route(page):
+        return None
+    others = ", ".join(other for other in FORMS if _has_route(f"{page}{other}"))
+    return _told(_OTHER_FORMS if others else _NO_FORM, page=page, form=form, others=others)
+
+
+def _has_route(path: str) -> bool:
+    """Whether a page has a route of its own."""
+    try:
+        endpoint, _ = current_app.url_map.bind("").match(path)
+    except HTTPException:
+        return False
+    return endpoint not in _BY_ID
+
+
+def _no_text(wanted: str) -> Missing | None:
+    """A paragraph of a document whose text is not installed."""
+    kb = library()
+    parts = ids.parse(wanted) if ids.is_id(wanted) else None
+    if parts is None or not kb.has_document(parts.document) or kb.of_document(parts.document):
+        return None
+    document = kb.get_document(parts.document)
+    degrees = "".join(f" ({part})" for part in (parts.letter, parts.roman) if part)
+    paragraph = f"{parts.number}{degrees}"
+    return _told(_NO_TEXT, (document.id,), paragraph=paragraph, title=f"{document.title}, {document.symbol},")
