@@ -12,7 +12,7 @@ LANGS ?=
 
 .PHONY: help
 help: ## list the commands
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{printf "  make %-12s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{printf "  make %-12s %s\n", $$1, $$2}'
 
 # ── set-up: each stamp is newer than the lock it was made from ──────────────────────────────────────────────────────
 
@@ -42,7 +42,7 @@ $(VENV)/evaluate.stamp: requirements/evaluate.txt $(VENV)/test.stamp
 serve: $(VENV)/serve.stamp ## set up, index if needed, and serve on PORT (8000)
 	@$(BIN)/python -m indexer index
 	@{ sleep 2; $(BIN)/python -m indexer official --lang en --once --timeout 10 && $(BIN)/python -m indexer index --quiet; } & \
-	exec $(BIN)/python -m web --host $(HOST) --port $(PORT)
+	MALLOC_ARENA_MAX=2 exec $(BIN)/python -m web --host $(HOST) --port $(PORT)
 
 .PHONY: index
 index: $(VENV)/serve.stamp ## publish the corpus if anything changed

@@ -58,7 +58,7 @@ def _level(word: str) -> str:
     return _ISE.sub(r"iz\1", _OUR.sub(r"\1or", word))
 
 
-@lru_cache(maxsize=1 << 17)  # bounded, since the words of every query pass through
+@lru_cache(maxsize=1 << 15)  # bounded, since the words of every query pass through
 def term(word: str, lang: str) -> str:
     """The form under which the index knows one word of a language."""
     word = _ACRONYM.sub(r"\1", word)
@@ -116,7 +116,7 @@ def split(text: str) -> Iterator[tuple[str, int, int]]:
             yield word, match.start(), match.end()
 
 
-@lru_cache(maxsize=1 << 13)  # a build goes through every text twice: for its words and for the engine
+@lru_cache(maxsize=256)  # a build reads each text twice, one after the other: for its words and for the engine
 def tokens(text: str, lang: str) -> tuple[Token, ...]:
     """The tokens of a text; parts of a hyphened word come singly and, at the place of the first, joined."""
     return tuple(_tokens(text, lang))

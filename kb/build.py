@@ -12,7 +12,7 @@ Its files:
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -62,20 +62,25 @@ class Build:
 def write(folder: Path, corpus: Corpus, ranking: Ranking, stamp: Manifest) -> Manifest:
     """Write a whole build into an empty folder and return its manifest, counts and checksums filled in."""
     folder.mkdir(parents=True, exist_ok=True)
-    texts = entries(corpus)
-    engine(stamp.engine).write(folder / "index", texts)  # before the labels, while the analysis of texts is remembered
+    gathered = lexicon.Gathering()
+    engine(stamp.engine).write(folder / "index", _counted(entries(corpus), gathered))
     concepts, labels = thesaurus.compile_labels(corpus.topics, corpus.rings)
-    known = lexicon.gather(
-        (entry.fields for entry in texts),
-        ((lang, label) for lang, label, _ in thesaurus.labels(corpus.topics, corpus.rings)),
-    )
+    for lang, label, _ in thesaurus.labels(corpus.topics, corpus.rings):
+        gathered.add_label(label, lang)
     _dump(folder / "corpus.json", plain(corpus))
-    _dump(folder / "words.json", known)
+    _dump(folder / "words.json", gathered.words())
     _dump(folder / "thesaurus.json", {"concepts": plain(concepts), "labels": labels})
     _dump(folder / "ranking.json", plain(ranking))
     manifest = _complete(stamp, corpus, folder)
     _dump(folder / _MANIFEST, plain(manifest))
     return manifest
+
+
+def _counted(texts: Iterable[Entry], gathered: lexicon.Gathering) -> Iterator[Entry]:
+    """Entries on their way to the engine, their words gathered while the analysis of their texts is at hand."""
+    for entry in texts:
+        gathered.add(entry.fields)
+        yield entry
 
 
 def entries(corpus: Corpus) -> list[Entry]:

@@ -41,7 +41,7 @@ def _topic_labels(passage: Passage, around: Surroundings) -> str:
 
 
 def _names(passage: Passage, around: Surroundings) -> str:
-    named = [around.instruments[link.target].name for link in passage.instruments]
+    named = [f"{around.instruments[link.target].name}. {link.target}" for link in passage.instruments]
     facts = passage.campaign
     return ". ".join([*named, *((*facts.organiser, facts.place) if facts else ())])
 

@@ -1,7 +1,7 @@
 """The words a build knows: as they are written, their index form, and in how many passages they stand."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -10,7 +10,7 @@ from kb.fields import FIELDS
 from kb.languages import strip_marks
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 15)
 def fold(word: str) -> str:
     """A written word without case, accents and apostrophe variants: the form that spellings are compared in."""
     return strip_marks(word.casefold().replace("’", "'"))
@@ -52,28 +52,40 @@ class Lexicon:
         )
 
 
-def gather(
-    texts: Iterable[Mapping[str, str]], labels: Iterable[tuple[str, str]]
-) -> dict[str, dict[str, tuple[str, str, int]]]:
-    """The words of all passages (each a mapping of field → text) and of the thesaurus ((language, label) pairs)."""
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
-    written: dict[tuple[str, str], analysis.Token] = {}
-    for passage in texts:
-        seen: set[tuple[str, str]] = set()
-        for name, text in passage.items():
+class Gathering:
+    """Gathers the words of passages as they go by, then those of the thesaurus."""
+
+    def __init__(self) -> None:
+        self._counts: dict[str, Counter[str]] = defaultdict(Counter)
+        self._written: dict[tuple[str, str], analysis.Token] = {}
+
+    def add(self, texts: Mapping[str, str]) -> None:
+        """Count the words of one passage, given as field → text."""
+        seen: dict[str, set[str]] = defaultdict(set)
+        for name, text in texts.items():
             lang = FIELDS[name].lang
-            for token in analysis.tokens(text, lang) if lang else ():
-                key = (lang, fold(token.surface))
-                written.setdefault(key, token)
-                seen.add(key)
-        for lang, word in seen:
-            counts[lang][word] += 1
-    for lang, label in labels:
-        for token in analysis.tokens(label, lang):
-            key = (lang, fold(token.surface))
-            written.setdefault(key, token)
-            counts[lang][key[1]] += 0
-    return {
-        lang: {w: (written[lang, w].term, written[lang, w].surface, n) for w, n in sorted(words.items())}
-        for lang, words in sorted(counts.items())
-    }
+            if lang:
+                seen[lang] |= self._see(text, lang)
+        for lang, words in seen.items():
+            self._counts[lang].update(words)
+
+    def add_label(self, label: str, lang: str) -> None:
+        """Know the words of a label of the thesaurus, whether or not a passage has them."""
+        self._counts[lang].update(dict.fromkeys(self._see(label, lang), 0))
+
+    def _see(self, text: str, lang: str) -> set[str]:
+        found = set()
+        for token in {token.surface: token for token in analysis.tokens(text, lang)}.values():
+            word = fold(token.surface)
+            self._written.setdefault((lang, word), token)
+            found.add(word)
+        return found
+
+    def words(self) -> dict[str, dict[str, tuple[str, str, int]]]:
+        """What a `Lexicon` is opened with."""
+        return {
+            lang: {
+                w: (self._written[lang, w].term, self._written[lang, w].surface, n) for w, n in sorted(words.items())
+            }
+            for lang, words in sorted(self._counts.items())
+        }

@@ -12,7 +12,8 @@ _LEAST = 0.25
 
 def relate(passages: Sequence[Passage], topics: Mapping[str, Topic]) -> dict[str, tuple[Related, ...]]:
     """For every passage of a document the closest others, best first; campaigns have links of their own."""
-    candidates = [p for p in passages if p.kind in {Kind.OBJECTIVE, Kind.ACTION, Kind.PRINCIPLE, Kind.PARAGRAPH}]
+    kinds = {Kind.OBJECTIVE, Kind.ACTION, Kind.PRINCIPLE, Kind.PARAGRAPH}
+    candidates = [p for p in passages if p.kind in kinds and (p.people_ask or p.reviewed)]
     traits = {p.id: _traits(p) for p in candidates}
     spread = Counter(trait for found in traits.values() for trait in found)
     rarity = {trait: math.log(len(candidates) / n) for trait, n in spread.items()}

@@ -19,7 +19,10 @@ class Marks:
     def spans(self, text: str, lang: str) -> list[tuple[int, int]]:
         """First and last character of every word to be marked, in order; words that touch are one span."""
         wanted: Collection[str] = self.terms.get(lang, frozenset())
-        found = [(t.start, t.end) for t in analysis.tokens(text, lang) if t.term in wanted] if wanted else []
+        tokens = analysis.tokens(text, lang) if wanted else ()
+        found = [
+            (t.start, t.end) for t in tokens if t.term in wanted and not analysis.is_function_word(t.surface, lang)
+        ]
         return _merged(sorted(found), text)
 
 

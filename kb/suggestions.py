@@ -38,11 +38,11 @@ class Suggestions:
         wanted = fold(" ".join(text.split()))
         if wanted:
             ranked = sorted(
-                (rank, i, offer)
+                (rank, offer.lang != "en", i, offer)
                 for i, (folded, offer) in enumerate(self._offers)
                 if (rank := _rank(folded, wanted, offer)) is not None
             )
-            found += [offer for _, _, offer in ranked]
+            found += [offer for *_, offer in ranked]
         seen: dict[str, Suggestion] = {}
         for offer in found:
             seen.setdefault(offer.id, offer)

@@ -1,6 +1,8 @@
 """`python -m web`: serve the published build with waitress."""
 
 import argparse
+import logging
+import sys
 
 import waitress  # type: ignore[import-untyped]
 
@@ -16,7 +18,11 @@ def main() -> None:
     chosen = options.parse_args()
     app = create_app(from_environment())
     print(f"Global Compact knowledge base: http://{chosen.host}:{chosen.port}/", flush=True)  # noqa: T201
-    waitress.serve(app, host=chosen.host, port=chosen.port, threads=8, ident=None)
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # that a request waits its turn is no news
+    try:
+        waitress.serve(app, host=chosen.host, port=chosen.port, threads=8, ident=None)
+    except OSError as error:
+        sys.exit(f"{chosen.host}:{chosen.port} cannot be used ({error.strerror}); choose another: make serve PORT=8001")
 
 
 if __name__ == "__main__":

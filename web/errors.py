@@ -8,6 +8,7 @@ from flask_babel import gettext
 from werkzeug.exceptions import HTTPException
 
 from kb.errors import BadId, BadRequest, BuildError, Fault, KnowledgeBaseError, UnknownPassage, UnknownTopic
+from web import missing
 from web.i18n import translatable
 from web.languages import DEFAULT, current_language
 from web.serving import links
@@ -21,7 +22,10 @@ _LONGEST_SHOWN = 300
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """An error told to whoever asked: status, a short title, what happened, and what may help."""
+    """An error told to whoever asked: status, a short title, what happened, and what may help.
+
+    `spoken` is the detail in the language of the page, where the kind of error alone cannot tell it.
+    """
 
     status: int
     slug: str
@@ -29,6 +33,7 @@ class Problem:
     detail: str
     faults: tuple[Fault, ...] = ()
     nearest: tuple[str, ...] = ()
+    spoken: str = ""
 
 
 _KINDS: tuple[tuple[type[KnowledgeBaseError], HTTPStatus, str, str], ...] = (
@@ -50,6 +55,9 @@ _HTTP = {
 
 def problem_of(error: KnowledgeBaseError) -> Problem:
     """The problem that an error of ours is told as."""
+    found = missing.why(error.wanted) if isinstance(error, UnknownPassage) else None
+    if found:
+        return Problem(404, "not-found", "Not found", found.detail, (), found.nearest, found.spoken)
     for kind, status, slug, title in _KINDS:
         if isinstance(error, kind):
             faults = error.faults if isinstance(error, BadRequest) else ()
@@ -119,7 +127,7 @@ def _page(problem: Problem) -> Response:
 
 def _told(problem: Problem) -> Words:
     """What happened, in the language of the page; what only the English sentence tells stays in English."""
-    lang, spoken = current_language(), gettext(problem.detail)
-    if problem.status == HTTPStatus.NOT_FOUND and lang != DEFAULT:
+    lang, spoken = current_language(), problem.spoken or gettext(problem.detail)
+    if problem.status == HTTPStatus.NOT_FOUND and lang != DEFAULT and spoken == problem.detail:
         return words(gettext(_HTTP[404][2]), lang)
     return words(spoken, DEFAULT if spoken == problem.detail else lang)

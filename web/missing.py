@@ -3,7 +3,6 @@
 An address of the API that there is none of, a page that has no such form, a document whose text is not installed.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from flask import current_app, request
@@ -12,6 +11,8 @@ from werkzeug.exceptions import HTTPException
 
 from kb import ids
 from web.addresses import FORMS
+from web.exports import EXPORTS
+from web.exports.listings import LISTINGS
 from web.i18n import translatable
 from web.serving import library
 
@@ -19,8 +20,8 @@ _NO_ROUTE = translatable("There is no such address in the API. Its addresses are
 _NO_FORM = translatable("The page %(page)s has no form %(form)s.")
 _OTHER_FORMS = translatable("The page %(page)s has no form %(form)s. It can be had as %(others)s.")
 _NO_TEXT = translatable(
-    "The paragraph %(paragraph)s is not here, because the text of the %(title)s is not installed. Whoever runs this site "
-    "can import it with ‘make official’."
+    "Paragraph %(paragraph)s is not here, because the text of this document is not installed: %(title)s (%(symbol)s). "
+    "Whoever runs this site can import it with ‘make official’."
 )
 _BY_ID = {"passage.page", "documents.document"}
 """The routes that take any address for an id."""
@@ -52,7 +53,7 @@ def _no_form(wanted: str) -> Missing | None:
     page = f"/{wanted.removesuffix(form)}"
     if not form or not _has_route(page):
         return None
-    others = ", ".join(other for other in FORMS if _has_route(f"{page}{other}"))
+    others = ", ".join(EXPORTS if page[1:] in LISTINGS else [row for row in FORMS if _has_route(f"{page}{row}")])
     return _told(_OTHER_FORMS if others else _NO_FORM, page=page, form=form, others=others)
 
 
@@ -74,4 +75,4 @@ def _no_text(wanted: str) -> Missing | None:
     document = kb.get_document(parts.document)
     degrees = "".join(f" ({part})" for part in (parts.letter, parts.roman) if part)
     paragraph = f"{parts.number}{degrees}"
-    return _told(_NO_TEXT, (document.id,), paragraph=paragraph, title=f"{document.title}, {document.symbol},")
+    return _told(_NO_TEXT, (document.id,), paragraph=paragraph, title=document.title, symbol=document.symbol)

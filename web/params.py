@@ -60,7 +60,7 @@ PARAMETERS: dict[str, Parameter] = {
         Parameter("correct", translatable("0 takes every word as it is spelt"), "1", values=("0", "1")),
         Parameter("literal", translatable("a word of the query that the thesaurus leaves alone"), repeatable=True),
         Parameter("explain", translatable("1 says what the score of every result is made of"), "0", values=("0", "1")),
-        Parameter("page", translatable("page of the results, from 1"), "1", least=1, most=1_000_000),
+        Parameter("page", translatable("page of the results, from 1"), "1", least=1, most=1_000_000_000),
         Parameter("size", translatable("results on a page"), "20", least=1, most=LARGEST_PAGE),
     )
 }

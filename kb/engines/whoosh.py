@@ -15,7 +15,7 @@ from kb.fields import FIELDS
 from kb.query.expressions import Leaf
 from kb.query.ranking import Ranking
 
-_TERMS_KEPT = 1 << 16
+_TERMS_KEPT = 1 << 12
 
 
 class _Places(formats.Positions):  # type: ignore[misc]

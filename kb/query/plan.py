@@ -7,7 +7,7 @@ from itertools import pairwise
 from kb import analysis, facets
 from kb.citations.resolve import resolve
 from kb.fields import FIELDS, Field, fields_of
-from kb.languages import LANGUAGES, languages_of, script_of
+from kb.languages import LANGUAGES, languages_of, script_of, strip_marks
 from kb.lexicon import Lexicon, fold
 from kb.model import Passage
 from kb.query import syntax as read
@@ -92,8 +92,17 @@ def _main_language(words: Sequence[str], lexicon: Lexicon) -> str:
             if analysis.is_function_word(word, lang):
                 votes[lang] += 1.0
             elif lexicon.knows(word, lang):
-                votes[lang] += 1.0 if fold(word) in lexicon.words.get(lang, {}) else 0.5
+                votes[lang] += _likelihood(word, lexicon, lang)
     return max(votes, key=lambda lang: (votes[lang], lang == "en"))
+
+
+def _likelihood(word: str, lexicon: Lexicon, lang: str) -> float:
+    """How surely a known word is of a language: most where it is written there just so, accents included."""
+    row = lexicon.words.get(lang, {}).get(fold(word))
+    if row is None:
+        return 0.5
+    accented = strip_marks(word) != word
+    return 1.0 if not accented or row[1].casefold() == word.casefold() else 0.5
 
 
 @dataclass(frozen=True, slots=True)

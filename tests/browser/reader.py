@@ -63,6 +63,10 @@ class Reader:
         """Type an address of the site."""
         self.page.goto(address)
 
+    def reload(self) -> None:
+        """Ask for the page anew, as it may have been kept for five minutes."""
+        self.page.reload()
+
     def ask(self, words: str) -> None:
         """Write into the search box and press its button."""
         self.page.locator("#q").fill(words)

@@ -23,7 +23,7 @@ KEEP = "KEEP_ACCESSIBILITY"
 """Set to 1, the findings become the record that the accessibility statement shows."""
 
 UNFOLD = "document.querySelectorAll('details:not(.menu, .cite, .take)').forEach(fold => { fold.open = true; })"
-EXAMINE = """axe.run(document, { resultTypes: ["violations"], rules: { "target-size": { enabled: true } } })
+EXAMINE = """part => axe.run(part, { resultTypes: ["violations"], rules: { "target-size": { enabled: true } } })
   .then(found => found.violations.map(v => `${v.id}: ${v.help}: ${v.nodes.map(n => n.html).slice(0, 3).join(" ")}`))"""
 TOO_WIDE = """() => [...document.querySelectorAll("body *")]
   .filter(e => !e.closest(".scroll, .scrolls, svg, .seen-not, details:not([open]) > :not(summary)"))
@@ -73,10 +73,10 @@ def record(found: Findings, axe: str, chromium: str) -> dict[str, Any]:
     }
 
 
-def examine(page: "Page", axe: str) -> list[str]:
-    """The violations on a page."""
+def examine(page: "Page", axe: str, part: str = "html") -> list[str]:
+    """The violations on a page or in a part of it."""
     page.evaluate(axe)
-    return [str(line) for line in page.evaluate(EXAMINE)]
+    return [str(line) for line in page.evaluate(EXAMINE, part)]
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -105,15 +105,14 @@ def test_axe_finds_nothing_in_an_open_menu(opened: Callable[[str, str], "Page"],
         page = opened(way, address)
         menu = page.locator("details:is(.menu, .cite, .take)").nth(place)
         menu.evaluate("menu => { menu.open = true; }")
-        # the size of what lies below an open menu is judged when the menu is closed
-        assert [line for line in examine(page, axe) if not line.startswith("target-size")] == []
+        assert examine(page, axe, "details[open]:is(.menu, .cite, .take)") == []
         assert page.evaluate(TOO_WIDE) == []
 
 
-@pytest.mark.parametrize("language", ["", "/fr", "/es", "/ar", "/ru", "/zh"])
+@pytest.mark.parametrize("language", ["", "/fr", "/ar", "/ru"])
 @pytest.mark.parametrize("address", KINDS)
 def test_nothing_is_wider_than_320_pixels(opened: Callable[[str, str], "Page"], address: str, language: str) -> None:
-    """No sideways scrolling and nothing cut off, in any language; tables scroll in a region of their own."""
+    """No sideways scrolling and nothing cut off, in the languages of the longest words and in Arabic; tables scroll in a region of their own."""
     page = opened("narrow", f"{language}{address}" if address != "/" else language or "/")
     page.evaluate(UNFOLD)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320

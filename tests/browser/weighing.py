@@ -8,11 +8,15 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Request
 
 OBSERVE_SHIFTS = """
-window.shifted = 0;
-new PerformanceObserver(list => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value; })
-  .observe({ type: "layout-shift", buffered: true });
+window.shifts = [];
+new PerformanceObserver(list => {
+  for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifts.push([entry.value, ...entry.sources.map(source =>
+    [(source.node?.outerHTML ?? source.node?.textContent ?? "?").slice(0, 90), JSON.stringify(source.previousRect), JSON.stringify(source.currentRect)].join(" "))]);
+}).observe({ type: "layout-shift", buffered: true });
 """
-SETTLED = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(window.shifted), 100))))"
+"""Lets a page keep what moved in it, by how much, from where to where."""
+
+SETTLED = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(window.shifts), 100))))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +28,14 @@ class Weight:
     wire: int
     requests: int
     elements: int
-    shift: float
+    shifts: tuple[object, ...]
     hosts: frozenset[str]
 
 
 def table(rows: Sequence[Weight]) -> list[str]:
     """The weights of a run as lines of text; nothing where nothing was weighed."""
-    title = f"{'first load':52}{'bytes':>8}{'on wire':>9}{'requests':>10}{'elements':>10}{'shift':>8}"
-    lines = [f"{r.address:52}{r.size:8}{r.wire:9}{r.requests:10}{r.elements:10}{r.shift:8.3f}" for r in rows]
+    title = f"{'first load':52}{'bytes':>8}{'on wire':>9}{'requests':>10}{'elements':>10}{'shifts':>8}"
+    lines = [f"{r.address:52}{r.size:8}{r.wire:9}{r.requests:10}{r.elements:10}{len(r.shifts):8}" for r in rows]
     return ["", title, *lines] if lines else []
 
 
@@ -40,14 +44,14 @@ def weigh(browser: "Browser", base: str, address: str) -> Weight:
     context = browser.new_context(base_url=base, viewport={"width": 1280, "height": 900})
     page = context.new_page()
     asked: list[Request] = []
-    page.on("requestfinished", asked.append)
+    page.on("requestfinished", lambda request: asked.append(request))  # noqa: PLW0108 (it writes on the handler)
     page.add_init_script(OBSERVE_SHIFTS)
     page.goto(address)
-    shift = float(page.evaluate(SETTLED))
+    shifts = tuple(page.evaluate(SETTLED))
     elements = int(page.evaluate("document.querySelectorAll('*').length"))
     sizes = [request.sizes() for request in asked]
     hosts = frozenset("/".join(request.url.split("/")[:3]) for request in asked)
     context.close()
     body = sum(size["responseBodySize"] for size in sizes)
     headers = sum(size["responseHeadersSize"] for size in sizes)
-    return Weight(address, body, body + headers, len(asked), elements, shift, hosts)
+    return Weight(address, body, body + headers, len(asked), elements, shifts, hosts)

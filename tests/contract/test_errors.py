@@ -42,6 +42,50 @@ def test_what_is_not_there_is_a_problem_document_for_programs(client: FlaskClien
     assert answer.headers["Access-Control-Allow-Origin"] == "*"
 
 
+@pytest.mark.parametrize(
+    "path", ["/api/v1/nothing", "/api/v1/nothing/at/all", "/api/v1/passages", "/api/v1/search.json", "/api/v2/search", "/api/x", "/fr/api/x"]
+)
+def test_an_unknown_address_of_the_api_is_told_as_such(client: FlaskClient, path: str) -> None:
+    """Not as a passage; the answer names the description of the API, which is there."""
+    found = client.get(path).get_json()
+    assert "no such address in the API" in found["detail"]
+    assert "passage" not in found["detail"]
+    assert "/api/v1/openapi.json" in found["detail"]
+    assert client.get("/api/v1/openapi.json").status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/api/v1/passages/gcm/99", "/api/v1/passages/imrf-2022", "/api/v1/objectives/99"])
+def test_an_unknown_passage_in_the_api_is_told_as_such(client: FlaskClient, path: str) -> None:
+    """The address is there, the passage is not."""
+    assert "There is no passage with the id" in client.get(path).get_json()["detail"]
+
+
+@pytest.mark.parametrize("path", ["/imrf-2022/para/76", "/imrf-2022/para/76.json", "/imrf-2022/para/3/b", "/api/v1/passages/imrf-2022/para/76"])
+def test_a_paragraph_whose_text_is_not_installed_is_told_as_such(client: FlaskClient, path: str) -> None:
+    """404 with the document as the nearest, and how its text comes here."""
+    answer = client.get(path, headers={"Accept": "application/json"})
+    found = answer.get_json()
+    assert (answer.status_code, answer.mimetype, found["nearest"]) == (404, PROBLEM, ["imrf-2022"])
+    for words in ("not installed", "A/RES/76/266", "make official"):
+        assert words in found["detail"]
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("/coverage.md", "The page /coverage has no form .md. It can be had as .csv."),
+        ("/about.ris", "The page /about has no form .ris. It can be had as .json."),
+        ("/accessibility.json", "The page /accessibility has no form .json."),
+        ("/fr/problems.json", "The page /problems has no form .json."),
+        ("/campaigns.atom", "The page /campaigns has no form .atom. It can be had as .json, .md, .txt, .bib, .ris, .csl, .csv."),
+    ],
+)
+def test_a_form_that_a_page_does_not_have_is_told_as_such(client: FlaskClient, path: str, told: str) -> None:
+    """With those that it has."""
+    answer = client.get(path, headers={"Accept": "application/json"})
+    assert (answer.status_code, answer.get_json()["detail"]) == (404, told)
+
+
 @pytest.mark.parametrize("path", ["/gcm/99", "/topics/detentoin", "/nothing/at/all", "/fr/gcm/99", "/gcm/13/z"])
 def test_people_get_a_page(client: FlaskClient, path: str) -> None:
     """Plain words, not a document for programs."""

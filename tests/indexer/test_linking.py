@@ -153,6 +153,16 @@ def test_an_action_inherits_its_objectives_goals(passages: Mapping[str, Passage]
     assert all(link.basis is Basis.EDITORIAL for link in own[1:])
 
 
+def test_an_inherited_goal_is_our_reading(corpus_files: Files) -> None:
+    """What the objective names is named there only: for its actions it is an editorial tie."""
+    (parsed,) = [o for o in corpus_files.objectives if o.value.number == 13]
+    named = replace(parsed, value=parsed.value.model_copy(update={"sdg": {"16.3": Basis.NAMED}}))
+    changed = replace(corpus_files, objectives=[named])
+    passages = {p.id: p for p in link(changed, [], ResultsFramework()).passages}
+    assert passages["gcm/13"].sdg == (Link("16.3", Basis.NAMED),)
+    assert passages["gcm/13/a"].sdg == (Link("16.3", Basis.EDITORIAL, "from the objective"),)
+
+
 def test_outputs_are_attributed(passages: Mapping[str, Passage], linked: Corpus) -> None:
     """The published mapping ties an objective to outputs, and says whose they are; actions have none."""
     reason = "IOM Strategic Results Framework"

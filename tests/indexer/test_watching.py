@@ -1,6 +1,7 @@
 """Saves under a folder: one signal at the start, one for each burst."""
 
 import signal
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -31,6 +32,17 @@ def test_a_save_triggers_one_signal(tmp_path: Path) -> None:
     assert next(signals) >= {tmp_path / "ranking.yaml", tmp_path / "topics"}
     (tmp_path / "ranking.yaml").unlink()
     assert next(signals) == {tmp_path / "ranking.yaml"}
+
+
+@pytest.mark.usefixtures("patience")
+def test_silence_is_no_signal(tmp_path: Path) -> None:
+    """While nobody saves, nothing comes; the next signal is the next save."""
+    signals = changes_under(tmp_path)
+    next(signals)
+    later = threading.Timer(0.3, (tmp_path / "ranking.yaml").write_text, ["tie: 0.5\n"])
+    later.start()
+    assert next(signals) == {tmp_path / "ranking.yaml"}
+    later.join()
 
 
 @pytest.mark.usefixtures("patience")

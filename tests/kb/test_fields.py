@@ -18,7 +18,7 @@ FILLED = {entry.id: entry.fields for entry in entries(tiny_corpus())}
         ("gcm/13/a", "topic", "detention children"),
         ("gcm/13/a", "asks", "Who inspects the removal centre at the airport?"),
         ("gcm/20/a", "goals", "10.c 10.7"),
-        ("gcm/para/43", "names", "Palermo Protocol against trafficking"),
+        ("gcm/para/43", "names", "Palermo Protocol against trafficking. palermo-protocol"),
         ("campaigns/i-am-a-migrant-uk-2023", "names", "IOM UK. IMIX. United Kingdom"),
         ("campaigns/i-am-a-migrant-uk-2023", "text", "Migrants tell their stories to journalists."),
     ],

@@ -1,6 +1,20 @@
 """The words a build knows."""
 
-from kb.lexicon import Lexicon, fold, gather
+from collections.abc import Iterable, Mapping
+
+from kb.lexicon import Gathering, Lexicon, fold
+
+
+def gather(
+    texts: Iterable[Mapping[str, str]], labels: Iterable[tuple[str, str]]
+) -> dict[str, dict[str, tuple[str, str, int]]]:
+    """The words of some passages and labels."""
+    gathering = Gathering()
+    for text in texts:
+        gathering.add(text)
+    for lang, label in labels:
+        gathering.add_label(label, lang)
+    return gathering.words()
 
 
 def lexicon() -> Lexicon:

@@ -15,6 +15,11 @@ from web.addresses import FORMS, locate
         ("/", None),
         ("/fr", None),
         ("/fr/", "/fr"),
+        ("/.json", None),
+        ("/fr/.json", None),
+        ("/fr.json", "/fr/.json"),
+        ("/EN.ris", "/.ris"),
+        ("/gcm/.json", "/gcm.json"),
         ("/gcm/13/", "/gcm/13"),
         ("/objectives/", "/objectives"),
         ("/topics/", "/topics"),
@@ -65,7 +70,7 @@ def test_a_language_is_told_from_the_id() -> None:
 
 _PARTS = st.sampled_from(
     ["gcm", "GCM", "para", "29", "15", "h", "c", "", "fr", "EN", "en", ".html", ".ris", "x.html", "api", "v1", "Passages",
-     "static", "topics", "İ", "a.md.html", "\x00", "%2f", " "]
+     "static", "topics", ".json", "fr.md", "en.ris", "İ", "a.md.html", "\x00", "%2f", " "]
 )  # fmt: skip
 
 

@@ -25,10 +25,11 @@ def sitemap(client: FlaskClient) -> ET.Element:
 
 
 def test_the_sitemap_has_every_page_once(sitemap: ET.Element, library: Library) -> None:
-    """Passages, topics and the pages beside them."""
+    """Passages, topics, documents and the pages beside them."""
     found = [node.text for node in sitemap.iter(f"{SITEMAP}loc")]
     assert len(found) == len(set(found))
-    ids = [*(row.id for row in library.corpus.passages), *(row.id for row in library.corpus.topics)]
+    corpus = library.corpus
+    ids = [row.id for rows in (corpus.passages, corpus.topics, corpus.documents) for row in rows]
     assert {f"{BASE}/{i}" for i in ids} <= set(found)
 
 

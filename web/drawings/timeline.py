@@ -13,6 +13,9 @@ _EVERY = 2
 """Years are named from one to the next but one."""
 
 
+_NOTHING = Markup("")
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """Something that took place: its number, its name, when, and where it leads.
@@ -27,7 +30,7 @@ class Event:
     precision: str
     href: str
     title: str
-    attributes: Markup = Markup("")
+    attributes: Markup = _NOTHING
 
 
 def last_day(found: date, precision: str) -> date:

@@ -9,8 +9,8 @@ from flask_babel import gettext
 from kb.library import Library
 from kb.model import Kind, Passage
 from web import glance
-from web.glance import Glance
 from web.exports.serving import FORM, respond_listed
+from web.glance import Glance
 from web.links import Links
 from web.pages.compare import MOST as MOST_COMPARED
 from web.quoting import quoted

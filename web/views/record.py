@@ -54,9 +54,9 @@ def _filters(library: Library, page: Page) -> str:
 def _words(page: Page) -> str:
     match = gettext("all of them") if page.request.match == "all" else gettext("any of them, passages with all first")
     if not page.request.expand:
-        return f"{match}; {gettext('as typed, without the thesaurus')}"
+        return "; ".join((match, gettext("as typed, without the thesaurus")))
     added = "; ".join(f"{row.term} → {', '.join(row.to)}" for row in page.plan.expanded)
-    return f"{match}; {gettext('thesaurus:')} {added or gettext('nothing added')}"
+    return "; ".join((match, labels.told(gettext("thesaurus"), added or gettext("nothing added"))))
 
 
 def _build(library: Library) -> str:

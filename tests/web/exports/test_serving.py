@@ -12,6 +12,7 @@ from werkzeug.exceptions import NotAcceptable
 
 from kb.library import Library
 from web.exports import EXPORTS
+from web.exports.listings import LISTINGS
 from web.exports.serving import chosen
 
 BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8"
@@ -64,14 +65,65 @@ def test_forms_for_other_programs_are_saved_under_their_id(client: FlaskClient, 
     assert disposition == f'attachment; filename="gcm-13-h{suffix}"'
 
 
-@pytest.mark.parametrize("page", ["gcm", "objectives", "gcm/principles", "campaigns", "topics/detention"])
+@pytest.mark.parametrize("page", [*LISTINGS, "fr/", "fr/topics", "topics/detention", "imrf-2022", "ny-2016"])
 @pytest.mark.parametrize("suffix", EXPORTS)
 def test_lists_have_forms_too(client: FlaskClient, page: str, suffix: str) -> None:
-    """A page that lists gives what it lists."""
-    assert client.get(f"/{page}{suffix}").status_code == 200
+    """A page that lists gives what it lists, by suffix and by `Accept`."""
+    answer = client.get(f"/{page}{suffix}")
+    assert (answer.status_code, answer.mimetype) == (200, EXPORTS[suffix].media_type)
+    asked = client.get(f"/{page}".rstrip("/") or "/", headers={"Accept": EXPORTS[suffix].media_type})
+    assert asked.data == answer.data
 
 
-@pytest.mark.parametrize("path", ["objectives", "topics", "topics/detention", "campaigns"])
+def test_the_list_of_topics_as_text_tells_its_concepts(client: FlaskClient, library: Library) -> None:
+    """Each with what it covers; in the language of the address."""
+    markdown = client.get("/topics.md").text
+    assert markdown.count("\n## ") == len(library.corpus.topics)
+    assert library.topic("detention").scope.split("–")[0] in markdown
+    assert f"\n## {library.topic('detention').name('fr')}\n" in client.get("/fr/topics.md").text
+    assert library.topic("detention").name() in client.get("/topics.txt").text
+
+
+def test_the_list_of_topics_as_references_is_every_passage_with_a_topic_once(client: FlaskClient, library: Library) -> None:
+    """In reading order."""
+    found = [row["id"] for row in json.loads(client.get("/topics.csl").text)]
+    assert found == [row.id for row in library.corpus.passages if row.topics]
+
+
+def test_the_first_page_in_other_forms_is_its_list_of_objectives(client: FlaskClient) -> None:
+    """Which is what it shows; a language with a suffix leads there."""
+    assert client.get("/.json").data == client.get("/api/v1/objectives").data
+    assert len(rispy.loads(client.get("/.ris").text)) == 23
+    assert client.get("/fr.json").headers["Location"] == "/fr/.json"
+    assert client.get("/en.json").headers["Location"] == "/.json"
+
+
+@pytest.mark.parametrize("page", ["compare", "collection", "brief"])
+@pytest.mark.parametrize("suffix", EXPORTS)
+def test_chosen_passages_have_every_form(client: FlaskClient, page: str, suffix: str) -> None:
+    """In the order of their reader."""
+    answer = client.get(f"/{page}{suffix}?ids=gcm/13/h,gcm/7/f")
+    assert (answer.status_code, answer.mimetype) == (200, EXPORTS[suffix].media_type)
+    assert answer.text.index("29 (h)") < answer.text.index("23 (f)")
+
+
+@pytest.mark.parametrize("page", ["compare", "collection", "brief"])
+def test_chosen_passages_as_json_are_a_list_even_if_there_is_one(client: FlaskClient, page: str) -> None:
+    """A program needs no case for one."""
+    answer = client.get(f"/{page}.json?ids=gcm/13/h").get_json()
+    assert answer == {"total": 1, "items": [client.get("/gcm/13/h.json").get_json()]}
+    assert client.get(f"/{page}.json?ids=nonsense!").status_code == 400
+    assert client.get(f"/{page}.json?ids=gcm/99").status_code == 404
+
+
+@pytest.mark.parametrize("page", ["compare", "collection"])
+def test_nothing_chosen_is_an_empty_list(client: FlaskClient, page: str) -> None:
+    """As the page is an empty one."""
+    assert client.get(f"/{page}", headers={"Accept": "application/json"}).get_json() == {"total": 0, "items": []}
+    assert client.get(f"/{page}.ris").text == ""
+
+
+@pytest.mark.parametrize("path", ["objectives", "topics", "topics/detention", "campaigns", "documents"])
 def test_json_of_a_page_is_the_answer_of_the_api(client: FlaskClient, path: str) -> None:
     """Byte for byte."""
     assert client.get(f"/{path}.json").data == client.get(f"/api/v1/{path}").data
@@ -88,7 +140,7 @@ def test_an_objective_as_text_has_its_actions(client: FlaskClient) -> None:
     assert client.get("/gcm/13.ris").text.count("TY  - ") == 1
 
 
-@pytest.mark.parametrize("page", ["gcm/99.ris", "gcm/13/z.json", "topics/nothing.md", "about.ris", "nothing.csl", "topics.ris"])
+@pytest.mark.parametrize("page", ["gcm/99.ris", "gcm/13/z.json", "topics/nothing.md", "about.ris", "nothing.csl", "imrf-2023.md"])
 def test_what_is_not_there_has_no_form(client: FlaskClient, page: str) -> None:
     """404, not an empty file."""
     assert client.get(f"/{page}").status_code == 404
@@ -144,6 +196,8 @@ def test_forms_can_only_be_read(client: FlaskClient) -> None:
 
 
 def test_a_page_with_a_route_of_its_own_stays_a_page(client: FlaskClient) -> None:
-    """The timeline of campaigns looks like the id of a campaign and is none."""
+    """The timeline of campaigns looks like the id of a campaign and is none; its other forms list them in time."""
     assert client.get("/campaigns/timeline").mimetype == "text/html"
-    assert client.get("/campaigns/timeline.json").status_code == 404
+    starts = [row["dates"]["start"] for row in client.get("/campaigns/timeline.json").get_json()["items"]]
+    assert len(starts) > 20
+    assert starts == sorted(starts)

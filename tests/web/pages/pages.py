@@ -57,6 +57,8 @@ KINDS = (
     "/gcm/principles/h",
     "/gcm/para/43",
     "/gcm/para/43/a/ii",
+    "/documents",
+    "/imrf-2022",
     "/topics",
     "/topics/detention",
     "/campaigns",

@@ -2,13 +2,17 @@
 
 import gzip
 import re
+from collections import Counter
 from itertools import pairwise
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from flask.testing import FlaskClient
 
 from kb.languages import INTERFACE_LANGUAGES
+from kb.library import Library
+from kb.model import Kind
 from tests.web.pages.pages import KINDS, see
 
 STATIC = Path(__file__).parents[3] / "web" / "static"
@@ -25,6 +29,23 @@ def test_a_page_has_one_main_heading_a_title_and_a_description(client: FlaskClie
     assert page.soup.title.get_text(strip=True).endswith("Global Compact for Migration")
     assert page.soup.html["lang"] == "en"
     assert page.soup.find("a", class_="skip")["href"] == f"#{page.soup.main['id']}"
+
+
+OWN = [
+    *dict.fromkeys(urlsplit(kind).path for kind in KINDS),
+    *("/search?q=work", "/search?q=work&type=action", "/compare", "/compare?ids=gcm/13,gcm/14", "/collection", "/brief?ids=gcm/13"),
+    *("/coverage", "/coverage?by=sdg", "/connections", "/connections?objective=3", "/check-quotation", "/campaigns/timeline"),
+]
+
+
+@pytest.mark.parametrize("prefix", ["", "/fr", "/ar"])
+def test_no_two_pages_have_the_same_title(client: FlaskClient, library: Library, prefix: str) -> None:
+    """A bookmark tells which page it is: every kind of page, every topic and campaign, and an objective's whole family."""
+    rows = [*library.children("gcm/13"), *library.of_kind(Kind.CAMPAIGN, Kind.PRINCIPLE), *library.corpus.topics]
+    sections = library.children("campaigns/six-degree")
+    found = list(dict.fromkeys([*OWN, *(f"/{row.id}" for row in (*rows, *sections))]))
+    titles = [see(client, f"{prefix}{address}".removesuffix("/") or "/").soup.title.get_text() for address in found]
+    assert [title for title, count in Counter(titles).items() if count > 1] == []
 
 
 @pytest.mark.parametrize("address", KINDS)
