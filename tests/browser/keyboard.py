@@ -53,7 +53,8 @@ class Keyboard:
             self.stop()
             if target.evaluate("e => e === document.activeElement"):
                 return
-        raise AssertionError(f"Tab does not reach {target}")
+        message = f"Tab does not reach {target}"
+        raise AssertionError(message)
 
     def enter(self) -> None:
         """Press Enter on something that leads to another page."""

@@ -7,7 +7,7 @@ from flask_babel import gettext
 from kb.languages import LANGUAGES
 from kb.library import Library
 from kb.model import Document, Edition, Fact, Link, Passage
-from web.languages import current_language
+from web.languages import DEFAULT, current_language
 from web.links import Links
 from web.quoting import quoted
 from web.views import labels, ties
@@ -142,7 +142,8 @@ def _head(links: Links, document: Document) -> Head:
         Form(links.passage(document.id, ".json"), "application/json", "JSON"),
         Form(links.passage(document.id, ".md"), "text/markdown", "Markdown"),
     ]
-    return head(links, f"/{document.id}", f"{document.title} · {document.symbol}", description, forms=forms)
+    own = document.title if links.lang == DEFAULT else gettext("Documents")  # a title cannot mark its language
+    return head(links, f"/{document.id}", f"{own} · {document.symbol}", description, forms=forms)
 
 
 def document_row(document: Document, links: Links) -> DocumentRow:

@@ -45,7 +45,7 @@ def record(library: Library, links: Links, page: Page) -> Record:
 
 def _filters(library: Library, page: Page) -> str:
     found = [
-        f"{labels.FACETS[key]}: {' / '.join(labels.value(library, key, value) for value in values)}"
+        labels.told(str(labels.FACETS[key]), " / ".join(labels.value(library, key, value) for value in values))
         for key, values in page.request.filters
     ]
     return "; ".join(found) or gettext("none")

@@ -33,7 +33,7 @@ def test_a_page_has_one_main_heading_a_title_and_a_description(client: FlaskClie
 
 OWN = [
     *dict.fromkeys(urlsplit(kind).path for kind in KINDS),
-    *("/search?q=work", "/search?q=work&type=action", "/compare", "/compare?ids=gcm/13,gcm/14", "/collection", "/brief?ids=gcm/13"),
+    *("/search?q=work", "/compare", "/compare?ids=gcm/13,gcm/14", "/collection", "/brief?ids=gcm/13"),
     *("/coverage", "/coverage?by=sdg", "/connections", "/connections?objective=3", "/check-quotation", "/campaigns/timeline"),
 ]
 
