@@ -5,7 +5,7 @@ The first page has no name, so that its other forms are `/.json` and `/fr/.json`
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 from urllib.parse import quote
 
@@ -45,6 +45,15 @@ class Located:
 
 def locate(path: str) -> Located:
     """Read the path of an address, unquoted and without a query string."""
+    found = _read(path)
+    if found.redirect is None:
+        return found
+    further = locate(found.redirect)  # 'fr.json.html' is 'fr.json', which is '/fr/.json'
+    return replace(further, redirect=further.redirect or found.redirect)
+
+
+def _read(path: str) -> Located:
+    """The same, one step on the way to the canonical address."""
     lang, rest = _language(_parts(path))
     if rest.startswith(_LEFT_ALONE):
         return Located(rest, "", None, lang)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.keyboard import Keyboard
-from tests.browser.reader import DESKTOP, SCREENS, Reader, Screen
+from tests.browser.reader import DESKTOP, SCREENS, ZOOMED, Reader, Screen
 from tests.browser.service import Service, serving
 from tests.browser.weighing import Weight, table
 
@@ -68,6 +68,12 @@ def reader(request: pytest.FixtureRequest, browser: "Browser", service: Service)
 def at_desk(request: pytest.FixtureRequest, browser: "Browser", service: Service) -> Iterator[Reader]:
     """A reader at a desktop with JavaScript."""
     yield from reading(request, browser, service.base, DESKTOP)
+
+
+@pytest.fixture
+def zoomed(request: pytest.FixtureRequest, browser: "Browser", service: Service) -> Iterator[Keyboard]:
+    """The keyboard of a reader who has zoomed to 400 per cent."""
+    yield from (Keyboard(reader) for reader in reading(request, browser, service.base, ZOOMED))
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """A person at a browser: opens addresses, asks, follows links by their words, and reads what is there."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,28 +12,33 @@ if TYPE_CHECKING:
 ARTEFACTS = Path(__file__).parents[2] / "artefacts"
 PATIENCE_MS = 5000
 _ENDLESS = 9000
-_PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
-_DESKTOP: dict[str, Any] = {"viewport": {"width": 1280, "height": 900}}
 
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """What a reader has: a desktop or a phone, with JavaScript or without."""
+    """What a reader has before the eyes, in the browser's own settings, with JavaScript or without."""
 
-    phone: bool
-    javascript: bool
+    name: str
+    settings: Mapping[str, Any]
+    javascript: bool = True
 
     def __str__(self) -> str:
-        return f"{'phone' if self.phone else 'desktop'}{'' if self.javascript else '-no-js'}"
-
-    @property
-    def settings(self) -> dict[str, Any]:
-        """The same for the browser."""
-        return {**(_PHONE if self.phone else _DESKTOP), "java_script_enabled": self.javascript, "reduced_motion": "reduce"}
+        return self.name if self.javascript else f"{self.name}-no-js"
 
 
-SCREENS = [Screen(phone, javascript) for phone in (False, True) for javascript in (True, False)]
-DESKTOP = SCREENS[0]
+_LARGE = {"viewport": {"width": 1280, "height": 900}}
+_HAND = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
+
+DESKTOP = Screen("desktop", _LARGE)
+ZOOMED = Screen("zoomed", {"viewport": {"width": 320, "height": 180}, "device_scale_factor": 4})
+"""A window of 1280 by 720 at 400 per cent."""
+
+SCREENS = (
+    DESKTOP,
+    Screen("desktop", _LARGE, javascript=False),
+    Screen("phone", _HAND),
+    Screen("phone", _HAND, javascript=False),
+)
 
 
 class Reader:
@@ -40,7 +46,9 @@ class Reader:
 
     def __init__(self, browser: "Browser", base: str, screen: Screen, name: str) -> None:
         self.screen, self.base, self._name = screen, base, name
-        self.context: BrowserContext = browser.new_context(base_url=base, **screen.settings)
+        self.context: BrowserContext = browser.new_context(
+            base_url=base, java_script_enabled=screen.javascript, reduced_motion="reduce", **screen.settings
+        )
         self.context.set_default_timeout(PATIENCE_MS)
         self.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=base)
         self.page: Page = self.context.new_page()

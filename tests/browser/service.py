@@ -31,7 +31,9 @@ def serving(builds: Path) -> Iterator[Service]:
     log = builds / "web.log"
     command = [sys.executable, "-m", "web", "--port", str(port)]
     with log.open("wb") as told:
-        process = subprocess.Popen(command, cwd=ROOT, env={**os.environ, "KB_DATA": str(builds)}, stdout=told, stderr=told)
+        process = subprocess.Popen(
+            command, cwd=ROOT, env={**os.environ, "KB_DATA": str(builds)}, stdout=told, stderr=told
+        )
     try:
         base = f"http://127.0.0.1:{port}"
         wait_for(f"{base}/healthz", process, log)
@@ -64,4 +66,6 @@ def wait_for(address: str, process: "subprocess.Popen[bytes]", log: Path) -> Non
 
 def indexer(*words: str) -> "subprocess.CompletedProcess[str]":
     """What a maintainer types: `python -m indexer …`."""
-    return subprocess.run([sys.executable, "-m", "indexer", *words], cwd=ROOT, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        [sys.executable, "-m", "indexer", *words], cwd=ROOT, capture_output=True, text=True, check=False
+    )

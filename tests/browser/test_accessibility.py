@@ -36,13 +36,20 @@ Findings = dict[str, dict[str, list[str]]]
 @pytest.fixture(scope="session")
 def axe() -> str:
     """The source of axe."""
-    return str(pytest.importorskip("axe_playwright_python.base", reason="NOT RUN: requirements/browser.txt is not installed").AXE_SCRIPT)
+    return str(
+        pytest.importorskip(
+            "axe_playwright_python.base", reason="NOT RUN: requirements/browser.txt is not installed"
+        ).AXE_SCRIPT
+    )
 
 
 @pytest.fixture(scope="module")
 def opened(browser: "Browser", service: Service) -> Iterator[Callable[[str, str], "Page"]]:
     """Opens an address in one of the ways."""
-    pages = {way: browser.new_context(base_url=service.base, reduced_motion="reduce", **settings).new_page() for way, settings in WAYS.items()}
+    pages = {
+        way: browser.new_context(base_url=service.base, reduced_motion="reduce", **settings).new_page()
+        for way, settings in WAYS.items()
+    }
 
     def open_page(way: str, address: str) -> "Page":
         pages[way].goto(in_arabic(address) if way == "arabic" else address)
@@ -81,7 +88,9 @@ def examine(page: "Page", axe: str, part: str = "html") -> list[str]:
 
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("address", KINDS)
-def test_axe_finds_nothing(opened: Callable[[str, str], "Page"], axe: str, findings: Findings, address: str, way: str) -> None:
+def test_axe_finds_nothing(
+    opened: Callable[[str, str], "Page"], axe: str, findings: Findings, address: str, way: str
+) -> None:
     """No violation on any kind of page in light, dark, Arabic and at 320 pixels, with everything unfolded."""
     page = opened(way, address)
     page.evaluate(UNFOLD)
@@ -99,7 +108,9 @@ def test_axe_would_find_something(opened: Callable[[str, str], "Page"], axe: str
 
 @pytest.mark.parametrize("way", ["light", "narrow"])
 @pytest.mark.parametrize(("address", "menus"), [("/gcm/13/h", 2), ("/search?q=detention", 4)])
-def test_axe_finds_nothing_in_an_open_menu(opened: Callable[[str, str], "Page"], axe: str, address: str, menus: int, way: str) -> None:
+def test_axe_finds_nothing_in_an_open_menu(
+    opened: Callable[[str, str], "Page"], axe: str, address: str, menus: int, way: str
+) -> None:
     """Menus and panels lie over the page: each is opened alone, is clean, and stays on the screen."""
     for place in range(menus):
         page = opened(way, address)
@@ -119,16 +130,13 @@ def test_nothing_is_wider_than_320_pixels(opened: Callable[[str, str], "Page"], 
     assert page.evaluate(TOO_WIDE) == []
 
 
-@pytest.mark.parametrize("address", ["/", "/gcm/13/h", "/search?q=detention", "/coverage", "/collection?ids=gcm/13/h,gcm/7/e"])
-def test_the_focus_is_seen_at_400_per_cent(browser: "Browser", service: Service, address: str) -> None:
+@pytest.mark.parametrize(
+    "address", ["/", "/gcm/13/h", "/search?q=detention", "/coverage", "/collection?ids=gcm/13/h,gcm/7/e"]
+)
+def test_the_focus_is_seen_at_400_per_cent(zoomed: Keyboard, address: str) -> None:
     """In a window of 1280 by 720 zoomed to 400 per cent each of the first stops is outlined and not covered."""
-    context = browser.new_context(base_url=service.base, viewport={"width": 320, "height": 180}, device_scale_factor=4, reduced_motion="reduce")
-    reader = Reader.__new__(Reader)
-    reader.page = context.new_page()
-    reader.page.goto(address)
-    keyboard = Keyboard(reader)
-    stops = [keyboard.stop() for _ in range(25)]
-    context.close()
+    zoomed.reader.open(address)
+    stops = [zoomed.stop() for _ in range(25)]
     assert len(set(stops)) > 10
 
 

@@ -27,7 +27,9 @@ def collect(reader: Reader) -> None:
 
 def collected(reader: Reader) -> list[str]:
     """The collection in its order."""
-    return [str(path)[1:] for path in reader.page.locator(".items h2 a").evaluate_all("links => links.map(a => a.pathname)")]
+    return [
+        str(path)[1:] for path in reader.page.locator(".items h2 a").evaluate_all("links => links.map(a => a.pathname)")
+    ]
 
 
 def pages_in_print(reader: Reader) -> int:
@@ -48,7 +50,11 @@ def test_journey_5_a_school_refuses_a_child(reader: Reader) -> None:
     reader.keep("collection")
     reader.follow("Brief to read and print")
     notes = reader.page.locator(".notes > li").all_inner_texts()
-    assert [place in note for place, note in zip(("31 (b)", "31 (f)", "23 (e)"), notes, strict=True)] == [True, True, True]
+    assert [place in note for place, note in zip(("31 (b)", "31 (f)", "23 (e)"), notes, strict=True)] == [
+        True,
+        True,
+        True,
+    ]
     assert pages_in_print(reader) == 1
     assert reader.take("Word").startswith(b"PK")
 
@@ -58,14 +64,20 @@ def test_journey_6_what_a_campaign_carries_and_what_none_does(reader: Reader) ->
     reader.open("/campaigns")
     reader.choose(reader.page.locator("main a[href='/campaigns/i-am-a-migrant-uk-2023']").first)
     assert reader.heading == "I Am A Migrant"
-    carried = reader.page.locator(".ties a[href^='/gcm/']").evaluate_all("links => links.map(a => a.pathname.split('/')[2])")
+    carried = reader.page.locator(".ties a[href^='/gcm/']").evaluate_all(
+        "links => links.map(a => a.pathname.split('/')[2])"
+    )
     reader.follow("Coverage", within="footer")
     reader.follow("Campaign", within="main nav")
-    cells = reader.page.locator("tr", has=reader.page.locator("a[href='/campaigns/i-am-a-migrant-uk-2023']")).locator("td")
+    cells = reader.page.locator("tr", has=reader.page.locator("a[href='/campaigns/i-am-a-migrant-uk-2023']")).locator(
+        "td"
+    )
     numbers = cells.all_inner_texts()[:23]
     assert {str(place) for place, number in enumerate(numbers, 1) if number != "–"} == set(carried)
     never = reader.page.locator("main > p", has_text="never appear in any campaign")
-    for objective in never.get_by_role("link").evaluate_all("links => links.map(a => a.textContent.trim().split(' ')[0])"):
+    for objective in never.get_by_role("link").evaluate_all(
+        "links => links.map(a => a.textContent.trim().split(' ')[0])"
+    ):
         column = reader.page.locator(f".matrix tbody td:nth-of-type({objective})").all_inner_texts()
         assert set(column) == {"–"}, objective
 
@@ -90,7 +102,11 @@ def test_collecting_moves_nothing_under_the_finger(at_desk: Reader) -> None:
     """A press on 'Collect' changes the button and the number in the header, and neither moves."""
     at_desk.open("/search?q=detention")
     button = at_desk.page.locator("button[data-collect]").first
-    places = [(button.bounding_box(), at_desk.page.locator(".collected").bounding_box()) for _ in range(2) if button.click() is None]
+    places = [
+        (button.bounding_box(), at_desk.page.locator(".collected").bounding_box())
+        for _ in range(2)
+        if button.click() is None
+    ]
     at_desk.open("/search?q=detention")
     assert (button.bounding_box(), at_desk.page.locator(".collected").bounding_box()) == places[0] == places[1]
 

@@ -95,7 +95,10 @@ def test_journey_9_what_is_in_the_index(visitor: Reader, desk: Desk) -> None:
     """One page tells the edition, since when, what changed last, and what is missing."""
     file = desk.corpus / "gcm/objectives/20.yaml"
     text = file.read_text(encoding="utf-8")
-    file.write_text(re.sub(r"(people_ask:\n  - ).*", rf"\1why is the fee so high ({visitor.screen})", text, count=1), encoding="utf-8")
+    file.write_text(
+        re.sub(r"(people_ask:\n  - ).*", rf"\1why is the fee so high ({visitor.screen})", text, count=1),
+        encoding="utf-8",
+    )
     desk.index()
     visitor.open("/")
     visitor.follow("What is in here")
@@ -103,6 +106,12 @@ def test_journey_9_what_is_in_the_index(visitor: Reader, desk: Desk) -> None:
     assert "Text agreed on 13 July 2018" in said
     assert "not the adopted wording" in said
     assert "The adopted text of A/RES/73/195 is not installed." in said
-    facts = dict(zip(visitor.page.locator("#build + dl dt").all_inner_texts(), visitor.page.locator("#build + dl dd").all_inner_texts(), strict=True))
+    facts = dict(
+        zip(
+            visitor.page.locator("#build + dl dt").all_inner_texts(),
+            visitor.page.locator("#build + dl dd").all_inner_texts(),
+            strict=True,
+        )
+    )
     assert facts["Build"].endswith(facts["Fingerprint"][:8])
     assert facts["Last change"].startswith("1 changed")

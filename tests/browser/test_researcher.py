@@ -18,7 +18,9 @@ def test_journey_1_every_passage_on_alternatives_to_detention(reader: Reader) ->
     found = reader.results()
     assert reader.heading == f"{len(found)} passages"
     assert {"gcm/13", "gcm/13/a", "gcm/13/b", "gcm/13/h"} <= set(found)
-    pinpoints = [pin for pin in reader.page.locator(".result .place .number").all_inner_texts() if pin.startswith("para")]
+    pinpoints = [
+        pin for pin in reader.page.locator(".result .place .number").all_inner_texts() if pin.startswith("para")
+    ]
     reader.unfold("Export")
     references = rispy.loads(reader.take("RIS").decode())
     assert len(references) == len(found)

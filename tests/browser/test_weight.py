@@ -20,7 +20,9 @@ MOST_ELEMENTS = 3_500
 
 
 @pytest.mark.parametrize("address", KINDS)
-def test_a_first_load_is_light_and_still(browser: "Browser", service: Service, weights: list[Weight], address: str) -> None:
+def test_a_first_load_is_light_and_still(
+    browser: "Browser", service: Service, weights: list[Weight], address: str
+) -> None:
     """Under 60 KB over the wire, all from this host, few requests, and no layout shift."""
     weight = weigh(browser, service.base, address)
     weights.append(weight)
@@ -32,7 +34,9 @@ def test_a_first_load_is_light_and_still(browser: "Browser", service: Service, w
 
 
 @pytest.mark.parametrize("width", [390, 1280])
-@pytest.mark.parametrize("address", ["/", "/gcm/13/h", "/search?q=detention", "/collection?ids=gcm/13/h", "/about", "/gcm/13"])
+@pytest.mark.parametrize(
+    "address", ["/", "/gcm/13/h", "/search?q=detention", "/collection?ids=gcm/13/h", "/about", "/gcm/13"]
+)
 def test_scripts_that_come_late_move_nothing(browser: "Browser", service: Service, address: str, width: int) -> None:
     """On a slow line the page is read before its scripts arrive; buttons that they add have their room."""
 

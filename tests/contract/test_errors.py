@@ -111,7 +111,7 @@ def test_type_leads_to_an_explanation(client: FlaskClient) -> None:
     [
         ("page", "-1", "page is -1; it starts at 1"),
         ("page", "0", "page is 0; it starts at 1"),
-        ("page", "two", "page is 'two'; a whole number from 1 to 1000000 is allowed"),
+        ("page", "two", "page is 'two'; a whole number from 1 to 1000000000 is allowed"),
         ("page", "9" * 5000, "a whole number"),
         ("page", "٣", "a whole number"),
         ("size", "9999", "size is 9999; a whole number from 1 to 100 is allowed"),

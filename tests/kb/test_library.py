@@ -31,6 +31,18 @@ def test_a_topic_is_had_by_its_slug(tiny: Library) -> None:
     assert [row.id for row in tiny.with_topic("remittances")] == ["gcm/20", "gcm/20/a"]
 
 
+def test_a_document_is_had_by_its_id_with_its_passages(tiny: Library) -> None:
+    """An unknown one is refused with documents and passages that look like it."""
+    assert tiny.get_document("imrf-2022").symbol == "A/RES/76/266"
+    assert tiny.has_document("gcm")
+    assert [row.id for row in tiny.of_document("imrf-2022")] == ["imrf-2022/para/76"]
+    assert tiny.of_document("ny-2016") == ()
+    assert not tiny.has_document("imrf-2023")
+    with pytest.raises(UnknownPassage) as caught:
+        tiny.get_document("imrf-2023")
+    assert caught.value.nearest[0] == "imrf-2022"
+
+
 def test_neighbours_follow_the_reading_order_of_the_whole(tiny: Library) -> None:
     """None only at its ends."""
     rows = tiny.corpus.passages

@@ -19,6 +19,8 @@ from web.addresses import FORMS, locate
         ("/fr/.json", None),
         ("/fr.json", "/fr/.json"),
         ("/EN.ris", "/.ris"),
+        ("/fr.json.html", "/fr/.json"),
+        ("/en.html", "/"),
         ("/gcm/.json", "/gcm.json"),
         ("/gcm/13/", "/gcm/13"),
         ("/objectives/", "/objectives"),
