@@ -1,9 +1,10 @@
 """Builds on disk: switched whole, old ones cleared away, and nothing lost when the indexer is killed."""
 
-import subprocess
-import sys
+import os
+import signal
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,6 @@ import pytest
 from indexer import publish
 from kb.build import read_manifest
 from tests.indexer.test_pipeline import left_over, run, total
-
-ROOT = Path(__file__).resolve().parents[2]
 
 
 def _build(data: Path, name: str) -> Path:
@@ -83,31 +82,36 @@ def test_nothing_published_is_none(tmp_path: Path) -> None:
 
 
 MOMENTS: dict[str, Callable[[Path, str], bool]] = {
+    "the lock is held": lambda data, _: (data / "index.lock.pid").exists(),
     "a new folder is there": lambda data, _: any((data / "builds").glob(".new-*")),
     "the new build is written": lambda data, _: any((data / "builds").glob(".new-*/manifest.json")),
     "the new build serves": lambda data, before: read_manifest(publish.current(data)).id != before,
 }
 
 
-def _kill_when(command: list[str], seen: Callable[[], bool]) -> None:
-    """Start a command and kill it at the moment that something is seen."""
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        while not seen():
-            assert process.poll() is None, "the indexer ended before the moment came"
-            time.sleep(0.001)
-    finally:
-        process.kill()
-        process.wait(10)
+def _kill_when(work: Callable[[], object], seen: Callable[[], bool]) -> None:
+    """Do some work in a process of its own and kill it at the moment that something is seen."""
+    process = os.fork()
+    if not process:
+        with suppress(BaseException):
+            work()
+        os._exit(1)
+    while not seen():
+        assert os.waitpid(process, os.WNOHANG) == (0, 0), "the indexer ended before the moment came"
+        time.sleep(0.001)
+    os.kill(process, signal.SIGKILL)
+    assert os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) == -signal.SIGKILL
 
 
+@pytest.mark.filterwarnings("ignore:.*multi-threaded:DeprecationWarning")  # threads of earlier tests do not matter here
 def test_a_killed_indexer_loses_nothing(small_corpus: Path, small_data: Path) -> None:
     """Killed at any moment, a good build serves, the next run gets past what was left, and the last one succeeds."""
     before = read_manifest(publish.current(small_data))
-    command = [sys.executable, "-m", "indexer", "index", "--all", "--engine", "memory"]
-    command += ["--corpus", str(small_corpus), "--data", str(small_data)]
     for moment, seen in MOMENTS.items():
-        _kill_when(command, lambda seen=seen: seen(small_data, before.id))  # type: ignore[misc]
+        _kill_when(
+            lambda: run(small_corpus, small_data, everything=True),
+            lambda seen=seen: seen(small_data, before.id),  # type: ignore[misc]
+        )
         serving = read_manifest(publish.current(small_data))
         assert serving.fingerprint == before.fingerprint, moment
         assert total(small_data, "remittances") > 0, moment

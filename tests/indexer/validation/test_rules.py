@@ -1,6 +1,7 @@
 """What a maintainer is told about mistakes: each with file, line, what is wrong and what is allowed."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -93,15 +94,27 @@ def test_the_small_corpus_is_sound(small_corpus: Path) -> None:
     assert told(small_corpus) == []
 
 
+@pytest.fixture
+def narrow(smaller: Path, tmp_path: Path) -> Path:
+    """The small corpus with one objective and one topic: what it lacks is told too, but it is read in a moment."""
+
+    def left_out(folder: str, names: list[str]) -> list[str]:
+        kept = {"objectives": "13.yaml", "topics": "detention.yaml"}.get(Path(folder).name)
+        return [name for name in names if kept and name != kept]
+
+    return Path(shutil.copytree(smaller, tmp_path / "corpus", ignore=left_out))
+
+
 @pytest.mark.parametrize("name", MISTAKES)
-def test_a_mistake_is_told_with_its_place(small_corpus: Path, name: str) -> None:
+def test_a_mistake_is_told_with_its_place(narrow: Path, name: str) -> None:
     """One edit, one clear line: the file, the line, what is wrong, what is allowed."""
     file, pattern, instead, expected = MISTAKES[name]
-    text = (small_corpus / file).read_text()
+    text = (narrow / file).read_text()
+    assert not any(re.search(expected, line) for line in told(narrow))
     broken, count = re.subn(pattern, lambda _: instead, text, count=1, flags=re.MULTILINE)
     assert count == 1, f"the corpus no longer has {pattern}"
-    (small_corpus / file).write_text(broken)
-    assert any(re.search(expected, line) for line in told(small_corpus)), told(small_corpus)
+    (narrow / file).write_text(broken)
+    assert any(re.search(expected, line) for line in told(narrow)), told(narrow)
 
 
 @pytest.mark.parametrize("name", ADDED)
