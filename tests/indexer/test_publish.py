@@ -95,9 +95,11 @@ def _kill_when(work: Callable[[], object], seen: Callable[[], bool]) -> None:
     if not process:
         with suppress(BaseException):
             work()
+            signal.alarm(30)
+            signal.pause()  # whoever is done waits to be killed all the same
         os._exit(1)
     while not seen():
-        assert os.waitpid(process, os.WNOHANG) == (0, 0), "the indexer ended before the moment came"
+        assert os.waitpid(process, os.WNOHANG) == (0, 0), "the indexer failed before the moment came"
         time.sleep(0.001)
     os.kill(process, signal.SIGKILL)
     assert os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) == -signal.SIGKILL

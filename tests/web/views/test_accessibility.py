@@ -5,7 +5,6 @@ from flask.testing import FlaskClient
 from tests.web.pages.pages import see
 from web.links import Links
 from web.views import accessibility
-from web.views.accessibility import recorded
 
 
 def test_violations_are_counted_over_all_pages_and_ways(client: FlaskClient) -> None:
