@@ -22,7 +22,11 @@ RECORD = ROOT / "web" / "accessibility.json"
 KEEP = "KEEP_ACCESSIBILITY"
 """Set to 1, the findings become the record that the accessibility statement shows."""
 
-UNFOLD = "document.querySelectorAll('details:not(.menu, .cite, .take)').forEach(fold => { fold.open = true; })"
+UNFOLD = """document.querySelectorAll("details:not(.menu, .cite, .take)").forEach(fold => {
+  fold.open = !fold.closest(".glance") || Boolean(document.querySelector(".hero, .nothing"));
+})"""
+"""The list below the drawing is the same part everywhere: unfolded on home and where nothing was found."""
+
 EXAMINE = """part => axe.run(part, { resultTypes: ["violations"], rules: { "target-size": { enabled: true } } })
   .then(found => found.violations.map(v => `${v.id}: ${v.help}: ${v.nodes.map(n => n.html).slice(0, 3).join(" ")}`))"""
 TOO_WIDE = """() => [...document.querySelectorAll("body *")]
