@@ -15,6 +15,7 @@ from kb.facets import FacetValue
 from kb.fields import FIELDS
 from kb.model import Corpus, Document, Edition, Instrument, Kind, Passage, Topic, Value, Wording
 from kb.query import plan as planning
+from kb.query import subjects
 from kb.query.evaluate import Evaluation, Hit
 from kb.query.expressions import Among, Both, Concept, Exactly, Expression, Leaf, OneOf, Plan, Side
 from kb.query.request import SearchRequest
@@ -208,7 +209,7 @@ class Library:
     def search(self, request: SearchRequest, *, explain: bool = False) -> Page:
         """Carry out a request; with `explain` every hit of the page says what its score is made of."""
         plan = self.plan(request)
-        evaluation = Evaluation(self._build.engine, self._passages, self._build.ranking)
+        evaluation = Evaluation(self._build.engine, self._passages, self._build.ranking, self._rarities)
         hits = evaluation.run(plan)
         everything = plan.expression is None and not plan.nothing
         scores: dict[str, float | None] = {hit.id: hit.score for hit in hits}
@@ -239,6 +240,10 @@ class Library:
     @cached_property
     def _suggestions(self) -> Suggestions:
         return Suggestions(self.corpus, self.citation)
+
+    @cached_property
+    def _rarities(self) -> Mapping[str, float]:
+        return subjects.rarities(self.corpus.passages)
 
     @cached_property
     def _knowledge(self) -> planning.Knowledge:

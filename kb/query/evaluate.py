@@ -66,6 +66,7 @@ class Evaluation:
     engine: Engine
     passages: Mapping[str, Passage]
     ranking: Ranking
+    rarities: Mapping[str, float]  # how much each subject tells, from `subjects.rarities`
     _found: dict[int, Found] = field(default_factory=dict)
     _bonus: dict[str, list[Share]] = field(default_factory=lambda: defaultdict(list))
     _leaves: dict[Leaf, Scores] = field(default_factory=dict)
@@ -202,7 +203,7 @@ class Evaluation:
         """Passages on the subject of the best results rise."""
         best = max(scores.values(), default=0.0)
         lifted = dict(scores)
-        for i, (subject, share) in subjects.lifts(scores, self.passages).items():
+        for i, (subject, share) in subjects.lifts(scores, self.passages, self.rarities).items():
             gain = self.ranking.subject * best * share * self.ranking.types.get(self.passages[i].type, 1.0)
             lifted[i] += gain
             if gain:

@@ -34,12 +34,15 @@ def rarities(passages: Iterable[Passage]) -> dict[str, float]:
     return rare | {_objective(p): _OBJECTIVE for p in listed if p.objective}
 
 
-def lifts(scores: Mapping[str, float], passages: Mapping[str, Passage]) -> dict[str, Lift]:
-    """For every found passage what it has in common with the best ones; nothing where nothing scores."""
+def lifts(scores: Mapping[str, float], passages: Mapping[str, Passage], rare: Mapping[str, float]) -> dict[str, Lift]:
+    """For every found passage what it has in common with the best ones; nothing where nothing scores.
+
+    `rare` is what `rarities` says of all passages.
+    """
     leaders = sorted((i for i in scores if scores[i] > 0), key=lambda i: (-scores[i], passages[i].order))[:_LEADERS]
     if not leaders:
         return {}
-    rare, best = rarities(passages.values()), scores[leaders[0]]
+    best = scores[leaders[0]]
     weights: dict[str, float] = defaultdict(float)
     for passage_id in leaders:
         for subject in _subjects(passages[passage_id]):

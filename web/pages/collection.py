@@ -2,16 +2,17 @@
 
 from dataclasses import dataclass
 
-from flask import Blueprint, Response, abort, redirect, request
+from flask import Blueprint, abort, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
 from kb.library import Library
 from kb.model import Kind, Passage
 from web import glance
-from web.exports.serving import FORM, respond_listed
+from web.exports.serving import FORM
 from web.glance import Glance
 from web.links import Links
+from web.pages.choosing import elsewhere, other_form
 from web.pages.compare import MOST as MOST_COMPARED
 from web.quoting import quoted
 from web.serving import library, links
@@ -70,20 +71,15 @@ class CollectionView:
 def collection() -> ResponseReturnValue:
     """The collection; what was added in words has its address at once."""
     found = chosen(request.args, library(), MOST)
-    if found.added and not found.unread:
-        return redirect(links().chosen(_PATH, found.ids))
-    other = _other_form(found, request.headers.get("Accept", ""))
+    other = elsewhere(found, _PATH, gettext("Your collection"))
     return other or render("collection.html", collection_view(library(), links(), found))
 
 
 @blueprint.get(f"{_PATH}{FORM}")
 def passages(suffix: str) -> ResponseReturnValue:
     """The passages of the collection in another form."""
-    return _other_form(chosen(request.args, library(), MOST), suffix) or abort(404)
-
-
-def _other_form(found: Chosen, asked: str) -> Response | None:
-    return respond_listed(found.passages, asked, title=gettext("Your collection"), name="collection")
+    found = chosen(request.args, library(), MOST)
+    return other_form(found, _PATH, gettext("Your collection"), suffix) or abort(404)
 
 
 def collection_view(kb: Library, to: Links, found: Chosen) -> CollectionView:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from flask import Blueprint, Response, abort, redirect, request
+from flask import Blueprint, abort, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
@@ -11,8 +11,9 @@ from kb.library import Library
 from kb.model import Passage
 from kb.shared_words import SharedWord, marks, shared_words
 from kb.snippets import Marks
-from web.exports.serving import FORM, respond_listed
+from web.exports.serving import FORM
 from web.links import Links
+from web.pages.choosing import elsewhere, other_form
 from web.quoting import Quoted, quoted
 from web.serving import library, links
 from web.views import citing, ties
@@ -79,20 +80,15 @@ class CompareView:
 def compare() -> ResponseReturnValue:
     """The comparison; a passage that was added in words has its address at once."""
     found = chosen(request.args, library(), MOST)
-    if found.added and not found.unread:
-        return redirect(links().chosen(_PATH, found.ids))
-    other = _other_form(found, request.headers.get("Accept", ""))
+    other = elsewhere(found, _PATH, gettext("Compare passages"))
     return other or render("compare.html", compare_view(library(), links(), found))
 
 
 @blueprint.get(f"{_PATH}{FORM}")
 def passages(suffix: str) -> ResponseReturnValue:
     """The passages of the comparison in another form."""
-    return _other_form(chosen(request.args, library(), MOST), suffix) or abort(404)
-
-
-def _other_form(found: Chosen, asked: str) -> Response | None:
-    return respond_listed(found.passages, asked, title=gettext("Compare passages"), name="compare")
+    found = chosen(request.args, library(), MOST)
+    return other_form(found, _PATH, gettext("Compare passages"), suffix) or abort(404)
 
 
 def compare_view(kb: Library, to: Links, found: Chosen) -> CompareView:
