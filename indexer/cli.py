@@ -3,15 +3,14 @@
 import datetime
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from importlib import import_module
 from pathlib import Path
+from typing import cast
 
 import click
 
 from indexer import publish
-from indexer.adding_command import add
-from indexer.evaluation.command import evaluate
 from indexer.locking import locked
-from indexer.official.command import official
 from indexer.pipeline import Outcome, Places, check, is_current, reindex
 from indexer.validation.problems import BrokenCorpus
 from indexer.watching import changes_under
@@ -31,7 +30,29 @@ _ENGINE = click.option(
 _PATIENCE = 60.0
 
 
-@click.group()
+ELSEWHERE = {
+    "add": "indexer.adding_command",
+    "official": "indexer.official.command",
+    "evaluate": "indexer.evaluation.command",
+}
+"""Commands with a module of their own, imported only when they are called: they bring large libraries."""
+
+
+class Commands(click.Group):
+    """The commands of this module and those that stand elsewhere."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """See `click.Group`."""
+        return sorted([*super().list_commands(ctx), *ELSEWHERE])
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """See `click.Group`."""
+        if cmd_name in ELSEWHERE:
+            return cast("click.Command", getattr(import_module(ELSEWHERE[cmd_name]), cmd_name))
+        return super().get_command(ctx, cmd_name)
+
+
+@click.group(cls=Commands)
 def main() -> None:
     """Read the corpus, check it, and publish it."""
 
@@ -102,11 +123,6 @@ def rollback(data: Path, name: str) -> None:
         Library.open(known[name]).close()  # one that is broken never serves
         publish.point(data, known[name])
     click.echo(f"{name} serves now.")
-
-
-main.add_command(add)
-main.add_command(official)
-main.add_command(evaluate)
 
 
 def _publish(places: Places, *, everything: bool, wait: float) -> None:

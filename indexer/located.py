@@ -19,12 +19,21 @@ class Located:
     value: object
     lines: dict[Place, int] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    built: set[int] = field(default_factory=set)  # lists and mappings, by identity: none is built twice
 
     def line(self, place: Place) -> int:
         """The line of a place, or of the nearest one above it that stands in the file."""
         while place and place not in self.lines:
             place = place[:-1]
         return self.lines.get(place, 1)
+
+
+class _RepeatedError(Exception):
+    """A list or a mapping that stands in the document more than once, through an alias."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__(line)
+        self.line = line
 
 
 def load(text: str, file: str, first_line: int = 1) -> Located:
@@ -44,6 +53,9 @@ def load(text: str, file: str, first_line: int = 1) -> Located:
         return found
     try:
         found.value = _construct(node, (), found, first_line)
+    except _RepeatedError as error:
+        message = "not valid YAML here: an alias (*name) repeats this list or mapping; write it out"
+        found.problems.append(Problem(file, error.line, message, "yaml"))
     except RecursionError:
         message = "not valid YAML here: lists in lists without end; write them out"
         found.problems.append(Problem(file, first_line, message, "yaml"))
@@ -52,6 +64,10 @@ def load(text: str, file: str, first_line: int = 1) -> Located:
 
 def _construct(node: yaml.Node, place: Place, found: Located, first_line: int) -> object:
     found.lines.setdefault(place, node.start_mark.line + first_line)
+    if isinstance(node, yaml.CollectionNode):
+        if id(node) in found.built:
+            raise _RepeatedError(node.start_mark.line + first_line)
+        found.built.add(id(node))
     if isinstance(node, yaml.MappingNode):
         return _mapping(node, place, found, first_line)
     if isinstance(node, yaml.SequenceNode):

@@ -12,8 +12,11 @@ from pydantic import BaseModel
 from indexer import located
 from indexer.errors import UnreadableFile
 from indexer.readers import READERS
+from indexer.readers import read as read_file
 from indexer.readers.base import Block
-from indexer.readers.markdown import split_front_matter
+from indexer.readers.decoding import decode
+from indexer.readers.markdown import sections, split_front_matter
+from indexer.readers.opening import read_bytes
 from indexer.schema import (
     ActorsFile,
     CampaignFront,
@@ -129,19 +132,13 @@ def _parse(files: Files, file: Path, kind: type[_Shape]) -> Parsed[_Shape] | Non
 
 def _text(files: Files, file: Path) -> str | None:
     """The file's text, its checksum noted; None, and a problem, where it cannot be read or is not UTF-8."""
+    name = relative(file, files.root)
     try:
-        raw = file.read_bytes()
-    except OSError as error:
-        message = f"the file cannot be read: {error.strerror or error}"
-        files.problems.append(Problem(relative(file, files.root), 1, message, "unreadable"))
-        return None
-    files.checksums[relative(file, files.root)] = hashlib.sha256(raw).hexdigest()
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        message = f"not UTF-8: the byte {raw[error.start]:#04x} cannot be read; save the file as UTF-8"
-        files.problems.append(Problem(relative(file, files.root), line, message, "encoding"))
+        raw = read_bytes(file)
+        files.checksums[name] = hashlib.sha256(raw).hexdigest()
+        return decode(file, raw, "utf-8-sig")
+    except UnreadableFile as error:
+        files.problems.append(Problem(name, error.line or 1, error.reason, "unreadable"))
         return None
 
 
@@ -181,13 +178,14 @@ def _markdown_campaign(files: Files, file: Path) -> CampaignText | None:
     if text is None:
         return None
     name = relative(file, files.root)
-    front, first, _ = split_front_matter(text)
+    front, first, body = split_front_matter(text)
     if not front.strip():
         files.problems.append(Problem(name, 1, "the front matter between two lines of --- is missing", "front-matter"))
         return None
-    parsed = shape(CampaignFront, located.load(front, name, first_line=2), files.problems)
-    blocks = _blocks(files, file)
-    return CampaignText(parsed, blocks, first) if parsed and blocks is not None else None
+    parsed, blocks = shape(CampaignFront, located.load(front, name, first_line=2), files.problems), sections(body, first)
+    if not blocks:
+        files.problems.append(Problem(name, first, "the file holds no text", "unreadable"))
+    return CampaignText(parsed, blocks, first) if parsed and blocks else None
 
 
 def _other_campaign(files: Files, file: Path) -> CampaignText | None:
@@ -217,7 +215,7 @@ def _say_facts_are_missing(files: Files, name: str, facts: Path) -> None:
 
 def _blocks(files: Files, file: Path) -> tuple[Block, ...] | None:
     try:
-        return READERS[file.suffix.lower()](file).blocks
+        return read_file(file).blocks
     except UnreadableFile as error:
         files.problems.append(Problem(relative(file, files.root), error.line or 1, error.reason, "unreadable"))
         return None

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import Stemmer  # type: ignore[import-not-found]
 
-from kb.languages import LANGUAGES, script_of, strip_marks
+from kb.languages import LANGUAGES, strip_marks
 
 
 class Token(NamedTuple):
@@ -109,11 +109,11 @@ def written(text: str) -> list[str]:
 def split(text: str) -> Iterator[tuple[str, int, int]]:
     """The words of a text as written, with their first and last character; Chinese comes in overlapping pairs."""
     for match in _WORD.finditer(level_per_cent(text)):
-        word = match.group()
-        if script_of(word) == "han":
-            yield from _pairs(word, match.start())
+        word, (start, end) = match.group(), match.span()
+        if "\u3400" <= word[0] <= "\u9fff":
+            yield from _pairs(word, start)
         else:
-            yield word, match.start(), match.end()
+            yield word, start, end
 
 
 @lru_cache(maxsize=256)  # a build reads each text twice, one after the other: for its words and for the engine
@@ -123,12 +123,12 @@ def tokens(text: str, lang: str) -> tuple[Token, ...]:
 
 
 def _tokens(text: str, lang: str) -> Iterator[Token]:
-    parts = list(split(text))
-    for position, (word, start, end) in enumerate(parts):
+    before, last = "", 0
+    for position, (word, start, end) in enumerate(split(text)):
+        if before and start - last == 1 and text[last] in "-‐‑":
+            yield Token(term(before + word, lang), position - 1, last - len(before), end, before + word)
         yield Token(term(word, lang), position, start, end, word)
-        if position + 1 < len(parts) and text[end : parts[position + 1][1]] in {"-", "‐", "‑"}:
-            joined = word + parts[position + 1][0]
-            yield Token(term(joined, lang), position, start, parts[position + 1][2], joined)
+        before, last = word, end
 
 
 def terms(text: str, lang: str) -> list[str]:

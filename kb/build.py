@@ -21,6 +21,7 @@ from kb import fields, lexicon, thesaurus
 from kb.engines import engine
 from kb.engines.base import Engine, Entry
 from kb.errors import BrokenBuild, NoBuild
+from kb.languages import LANGUAGES
 from kb.lexicon import Lexicon
 from kb.model import Corpus
 from kb.query.ranking import Ranking
@@ -64,12 +65,13 @@ def write(folder: Path, corpus: Corpus, ranking: Ranking, stamp: Manifest) -> Ma
     folder.mkdir(parents=True, exist_ok=True)
     gathered = lexicon.Gathering()
     engine(stamp.engine).write(folder / "index", _counted(entries(corpus), gathered))
-    concepts, labels = thesaurus.compile_labels(corpus.topics, corpus.rings)
-    for lang, label, _ in thesaurus.labels(corpus.topics, corpus.rings):
-        gathered.add_label(label, lang)
+    labels = [*thesaurus.labels(corpus.topics, corpus.rings)]
+    for lang in LANGUAGES:
+        gathered.add_labels((label.text for label in labels if label.lang == lang), lang)
+    concepts, table = thesaurus.compile_labels(labels)
     _dump(folder / "corpus.json", plain(corpus))
     _dump(folder / "words.json", gathered.words())
-    _dump(folder / "thesaurus.json", {"concepts": plain(concepts), "labels": labels})
+    _dump(folder / "thesaurus.json", {"concepts": plain(concepts), "labels": table})
     _dump(folder / "ranking.json", plain(ranking))
     manifest = _complete(stamp, corpus, folder)
     _dump(folder / _MANIFEST, plain(manifest))

@@ -1,7 +1,7 @@
 """The words a build knows: as they are written, their index form, and in how many passages they stand."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -69,9 +69,9 @@ class Gathering:
         for lang, words in seen.items():
             self._counts[lang].update(words)
 
-    def add_label(self, label: str, lang: str) -> None:
-        """Know the words of a label of the thesaurus, whether or not a passage has them."""
-        self._counts[lang].update(dict.fromkeys(self._see(label, lang), 0))
+    def add_labels(self, texts: Iterable[str], lang: str) -> None:
+        """Know the words of the thesaurus's labels in a language, whether or not a passage has them."""
+        self._counts[lang].update(dict.fromkeys(self._see("\n".join(texts), lang), 0))
 
     def _see(self, text: str, lang: str) -> set[str]:
         found = set()

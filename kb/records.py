@@ -2,7 +2,7 @@
 
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
 from functools import cache
@@ -48,21 +48,41 @@ def restore(kind: type[_T], value: object) -> _T:
     Raises:
         TypeError, KeyError, ValueError: the value has another shape.
     """
-    return typing.cast("_T", _restore(kind, value))
+    return typing.cast("_T", _reader(kind)(value))
 
 
-def _restore(kind: typing.Any, value: typing.Any) -> object:  # noqa: ANN401 (type hints are values of any type)
+Reader = Callable[[typing.Any], object]
+
+
+@cache
+def _reader(kind: typing.Any) -> Reader:  # noqa: ANN401 (type hints are values of any type)
+    """What reads one value of a type; worked out once for each type."""
     origin, arguments = typing.get_origin(kind), typing.get_args(kind)
     if origin in {types.UnionType, typing.Union}:
-        return None if value is None else _restore(next(a for a in arguments if a is not type(None)), value)
+        inner = _reader(next(a for a in arguments if a is not type(None)))
+        return lambda value: None if value is None else inner(value)
     if origin is tuple:
-        return tuple(_restore(arguments[0], item) for item in value)
+        item = _reader(arguments[0])
+        return tuple if item is _as_it_is else lambda value: tuple([item(each) for each in value])
     if origin is Mapping:
-        return {key: _restore(arguments[1], item) for key, item in value.items()}
+        held = _reader(arguments[1])
+        return dict if held is _as_it_is else lambda value: {key: held(each) for key, each in value.items()}
     if is_dataclass(kind):
+        return _record_reader(typing.cast("type", kind))
+    return kind if isinstance(kind, type) and issubclass(kind, StrEnum) else _as_it_is
+
+
+def _record_reader(kind: type) -> Reader:
+    readers = {name: _reader(hint) for name, hint in _hints(kind).items()}
+
+    def read(value: object) -> object:
         if not isinstance(value, Mapping):
             message = f"{value!r} is no record"
             raise TypeError(message)
-        hints = _hints(typing.cast("type", kind))
-        return typing.cast("type", kind)(**{key: _restore(hints[key], item) for key, item in value.items()})
-    return kind(value) if isinstance(kind, type) and issubclass(kind, StrEnum) else value
+        return kind(**{name: readers[name](each) for name, each in value.items()})
+
+    return read
+
+
+def _as_it_is(value: object) -> object:
+    return value

@@ -2,12 +2,29 @@
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from kb.model import Kind, Passage, Related, Topic
 
 MOST = 6
 _LEAST = 0.25
+
+
+Trait = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What ties passages: the traits `of` each, by id, how rare each trait is, and the rarity of a passage's whole."""
+
+    of: Mapping[str, frozenset[Trait]]
+    rarity: Mapping[Trait, float]
+    whole: Mapping[str, float]
+
+    def rarest(self, shared: Iterable[Trait]) -> list[Trait]:
+        """Some traits, the rarest first."""
+        return sorted(shared, key=lambda trait: (-self.rarity[trait], trait))
 
 
 def relate(passages: Sequence[Passage], topics: Mapping[str, Topic]) -> dict[str, tuple[Related, ...]]:
@@ -17,10 +34,11 @@ def relate(passages: Sequence[Passage], topics: Mapping[str, Topic]) -> dict[str
     traits = {p.id: _traits(p) for p in candidates}
     spread = Counter(trait for found in traits.values() for trait in found)
     rarity = {trait: math.log(len(candidates) / n) for trait, n in spread.items()}
-    return {p.id: _closest(p, candidates, traits, rarity, topics) for p in candidates}
+    whole = {i: sum(rarity[t] for t in found) for i, found in traits.items()}
+    return {p.id: _closest(p, candidates, Traits(traits, rarity, whole), topics) for p in candidates}
 
 
-def _traits(passage: Passage) -> frozenset[tuple[str, str]]:
+def _traits(passage: Passage) -> frozenset[Trait]:
     """What can tie a passage to another; groups and instruments as well as topics."""
     return frozenset(
         [
@@ -35,25 +53,23 @@ def _traits(passage: Passage) -> frozenset[tuple[str, str]]:
 def _closest(
     passage: Passage,
     candidates: Sequence[Passage],
-    traits: Mapping[str, frozenset[tuple[str, str]]],
-    rarity: Mapping[tuple[str, str], float],
+    traits: Traits,
     topics: Mapping[str, Topic],
 ) -> tuple[Related, ...]:
-    own = traits[passage.id]
     rows = []
     for other in candidates:
-        shared = own & traits[other.id]
+        shared = traits.of[passage.id] & traits.of[other.id]
         if other.id == passage.id or not shared or passage.parent == other.id or other.parent == passage.id:
             continue
-        joint = sum(rarity[t] for t in own | traits[other.id])
-        closeness = sum(rarity[t] for t in shared) / joint if joint else 0.0
-        why = _why(sorted(shared, key=lambda t: (-rarity[t], t)), topics)
-        rows.append(Related(other.id, why, round(closeness, 3)))
-    best = sorted(rows, key=lambda row: (-row.closeness, row.id))
-    return tuple(row for row in best if row.closeness >= _LEAST)[:MOST] or tuple(best[:2])
+        weight = sum(traits.rarity[t] for t in shared)
+        joint = traits.whole[passage.id] + traits.whole[other.id] - weight
+        rows.append((round(weight / joint if joint else 0.0, 3), other.id, shared))
+    best = sorted(rows, key=lambda row: (-row[0], row[1]))
+    kept = [row for row in best if row[0] >= _LEAST][:MOST] or best[:2]
+    return tuple(Related(i, _why(traits.rarest(shared), topics), closeness) for closeness, i, shared in kept)
 
 
-def _why(shared: Sequence[tuple[str, str]], topics: Mapping[str, Topic]) -> str:
+def _why(shared: Sequence[Trait], topics: Mapping[str, Topic]) -> str:
     """'Both are about detention and children', from the rarest shared traits."""
     names = [
         topics[key].name().lower() if kind == "topic" else key.replace("-", " ")

@@ -2,8 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kb import analysis
 from kb.languages import LANGUAGES, languages_of
@@ -127,19 +128,27 @@ def _candidates(word: str, known: str) -> tuple[str, ...]:
     return (known,) if known else languages_of(word)
 
 
-def labels(topics: Sequence[Topic], rings: Sequence[Ring]) -> Iterator[tuple[str, str, Concept]]:
-    """Every label with its language and the concept that it stands for."""
+class Label(NamedTuple):
+    """A label with its language and the concept that it stands for."""
+
+    lang: str
+    text: str
+    concept: Concept
+
+
+def labels(topics: Sequence[Topic], rings: Sequence[Ring]) -> Iterator[Label]:
+    """Every label of the topics and the glossary."""
     for ring in rings:
         concept = Concept(ring.term)
-        yield "en", ring.term, concept
+        yield Label("en", ring.term, concept)
         for lang, words in ring.words.items():
-            yield from ((lang, word, concept) for word in words)
+            yield from (Label(lang, word, concept) for word in words)
     for topic in topics:
         concept = Concept(topic.name(), topic.slug)
-        yield from ((lang, label, concept) for lang, label in topic.label.items())
+        yield from (Label(lang, label, concept) for lang, label in topic.label.items())
         for lang, alternatives in topic.alternative.items():
-            yield from ((lang, label, concept) for label in alternatives)
-        yield from ((row.lang, row.term, concept) for row in topic.deprecated)
+            yield from (Label(lang, label, concept) for label in alternatives)
+        yield from (Label(row.lang, row.term, concept) for row in topic.deprecated)
 
 
 def _key(label: str, lang: str) -> str:
@@ -149,13 +158,11 @@ def _key(label: str, lang: str) -> str:
     return " ".join(analysis.term(word, lang) for word, _, _ in analysis.split(label))
 
 
-def compile_labels(
-    topics: Sequence[Topic], rings: Sequence[Ring]
-) -> tuple[list[Concept], dict[str, dict[str, list[int]]]]:
+def compile_labels(found: Iterable[Label]) -> tuple[list[Concept], dict[str, dict[str, list[int]]]]:
     """The concepts and the label table that a `Thesaurus` is opened with."""
     numbers: dict[Concept, int] = {}
     entries: dict[str, dict[str, list[int]]] = defaultdict(dict)
-    for lang, label, concept in labels(topics, rings):
+    for lang, label, concept in found:
         number = numbers.setdefault(concept, len(numbers))
         row = entries[lang].setdefault(_key(label, lang), [])
         if number not in row:

@@ -1,24 +1,25 @@
 """Readers of saved texts: one module a format, and the table that says which file is read by which."""
 
+from importlib import import_module
 from pathlib import Path
+from typing import cast
 
 from indexer.errors import UnreadableFile
-from indexer.readers import docx, html, markdown, pdf, text
-from indexer.readers.base import Block, Draft, Reader
+from indexer.readers.base import Block, Draft, ReaderModule
 
-READERS: dict[str, Reader] = {
-    ".md": markdown.read,
-    ".markdown": markdown.read,
-    ".txt": text.read,
-    ".html": html.read,
-    ".htm": html.read,
-    ".xhtml": html.read,
-    ".docx": docx.read,
-    ".pdf": pdf.read,
+READERS = {
+    ".md": "indexer.readers.markdown",
+    ".markdown": "indexer.readers.markdown",
+    ".txt": "indexer.readers.text",
+    ".html": "indexer.readers.html",
+    ".htm": "indexer.readers.html",
+    ".xhtml": "indexer.readers.html",
+    ".docx": "indexer.readers.docx",
+    ".pdf": "indexer.readers.pdf",
 }
-"""The reader of each file suffix, in lower case."""
+"""The module that reads each file suffix, in lower case; only those that are used are imported."""
 
-__all__ = ["READERS", "Block", "Draft", "Reader", "read"]
+__all__ = ["READERS", "Block", "Draft", "read"]
 
 
 def read(path: Path) -> Draft:
@@ -27,8 +28,8 @@ def read(path: Path) -> Draft:
     Raises:
         UnreadableFile: no reader knows the suffix, or the file cannot be read.
     """
-    reader = READERS.get(path.suffix.lower())
-    if reader is None:
+    name = READERS.get(path.suffix.lower())
+    if name is None:
         allowed = ", ".join(READERS)
         raise UnreadableFile(path, None, f"files of the kind '{path.suffix}' are not read; allowed are {allowed}")
-    return reader(path)
+    return cast("ReaderModule", import_module(name)).read(path)

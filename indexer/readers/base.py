@@ -1,8 +1,9 @@
 """What every reader makes of a file: a draft of titled sections in Markdown."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from indexer.readers.markup import escape
 
@@ -36,8 +37,12 @@ class Draft:
     source: str | None = None
 
 
-Reader = Callable[[Path], Draft]
-"""Reads one file; raises `UnreadableFile` with one clear line where that is impossible."""
+class ReaderModule(Protocol):
+    """What the module of a file format offers."""
+
+    def read(self, path: Path) -> Draft:
+        """Read one file; raises `UnreadableFile` with one clear line where that is impossible."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

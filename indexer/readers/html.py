@@ -8,11 +8,12 @@ from bs4 import BeautifulSoup
 from indexer.errors import UnreadableFile
 from indexer.readers import page_facts
 from indexer.readers.base import Draft, Heading, Part, blocks
-from indexer.readers.decoding import decode, page_encoding
+from indexer.readers.decoding import decode
 from indexer.readers.leftovers import without_leftovers
 from indexer.readers.opening import read_as
 from indexer.readers.page_content import main_content
 from indexer.readers.page_elements import depth, parse
+from indexer.readers.page_encoding import page_encoding
 from indexer.readers.page_markdown import parts
 
 DEEPEST = 120

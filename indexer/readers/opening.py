@@ -22,13 +22,16 @@ def read_bytes(path: Path) -> bytes:
     """The bytes of a file.
 
     Raises:
-        UnreadableFile: there is no such file, or it is empty or larger than `LIMIT`.
+        UnreadableFile: there is no such file, it may not be read, or it is empty or larger than `LIMIT`.
     """
     size = _size(path)
     if size > LIMIT:
         reason = f"the file has {size / _MEGABYTE:.1f} MB; files of up to {LIMIT // _MEGABYTE} MB are read"
         raise UnreadableFile(path, None, reason)
-    raw = path.read_bytes()
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise UnreadableFile(path, None, f"the file cannot be read: {error.strerror or error}") from error
     if not raw.strip(b"\xef\xbb\xbf\0\t\r\n "):
         raise UnreadableFile(path, None, "the file is empty")
     return raw

@@ -9,6 +9,7 @@ from typing import Any
 
 from whoosh import fields as schema
 from whoosh import formats, index
+from whoosh.codec.whoosh3 import W3Codec
 
 from kb.engines.base import Entry, Scores, Spread, field_terms, score, spread
 from kb.fields import FIELDS
@@ -46,16 +47,18 @@ def _schema() -> Any:  # noqa: ANN401 (an untyped library)
     columns = {name: schema.TEXT(phrase=True) for name in FIELDS}
     for name, column in columns.items():
         column.format = _Places(name)
+        column.scorable = False  # Whoosh would keep lengths, rounded to one of 256 steps; ours are exact
     return schema.Schema(id=schema.ID(stored=True, unique=True), lengths=schema.STORED, **columns)
 
 
 def write(folder: Path, entries: Iterable[Entry]) -> None:
     """Index all entries into an empty folder, in one segment.
 
-    Whoosh rounds the length of a field to one of 256 steps; the exact ones are stored beside each passage.
+    The length of each field is stored beside its passage. Postings are small and many, so packing them costs more
+    time than it saves room.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    writer = index.create_in(folder, _schema()).writer(limitmb=64)
+    writer = index.create_in(folder, _schema()).writer(limitmb=64, codec=W3Codec(compression=0))
     for entry in entries:
         lengths = {name: len(field_terms(name, text)) for name, text in entry.fields.items()}
         writer.add_document(id=entry.id, lengths=lengths, **entry.fields)

@@ -98,8 +98,8 @@ def test_a_file_that_cannot_be_opened_is_told(bare: Path) -> None:
     (bare / "topics/folder.yaml").mkdir()
     (bare / "topics/gone.yaml").symlink_to("nowhere.yaml")
     assert told(read(bare)) == [
-        "corpus/topics/folder.yaml:1: the file cannot be read: Is a directory",
-        "corpus/topics/gone.yaml:1: the file cannot be read: No such file or directory",
+        "corpus/topics/folder.yaml:1: this is no file",
+        "corpus/topics/gone.yaml:1: the file cannot be opened: No such file or directory",
     ]
 
 

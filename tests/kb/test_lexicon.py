@@ -13,7 +13,7 @@ def gather(
     for text in texts:
         gathering.add(text)
     for lang, label in labels:
-        gathering.add_label(label, lang)
+        gathering.add_labels([label], lang)
     return gathering.words()
 
 

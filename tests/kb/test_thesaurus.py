@@ -4,7 +4,7 @@ import pytest
 
 from kb.languages import languages_of
 from kb.model import Deprecated, Ring
-from kb.thesaurus import Thesaurus, compile_labels
+from kb.thesaurus import Thesaurus, compile_labels, labels
 from tests.builders import topic
 
 TOPICS = (
@@ -25,7 +25,7 @@ RINGS = (
     Ring("work", {"en": ("job",)}),
     Ring("forced labour", {"en": ("exploitation of labour",)}),
 )
-THESAURUS = Thesaurus(*compile_labels(TOPICS, RINGS))
+THESAURUS = Thesaurus(*compile_labels(labels(TOPICS, RINGS)))
 
 
 def senses(query: str, lang: str = "") -> list[tuple[str, str, list[str]]]:
@@ -101,7 +101,7 @@ def test_function_words_are_no_label_by_themselves() -> None:
 
 def test_a_label_may_stand_for_a_term_and_a_topic() -> None:
     """Both concepts come with it."""
-    double = Thesaurus(*compile_labels((topic("remittances"),), (Ring("remittances", {}),)))
+    double = Thesaurus(*compile_labels(labels((topic("remittances"),), (Ring("remittances", {}),))))
     (sense,) = double.senses(["remittances"], inside=["en"])
     assert {(c.term, c.topic) for c in sense.concepts} == {("remittances", ""), ("Remittances", "remittances")}
 

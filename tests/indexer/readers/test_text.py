@@ -83,7 +83,7 @@ def test_only_broken_quotation_marks_are_mended(tmp_path: Path) -> None:
 
 def test_broken_utf8_is_named_by_line_and_byte(tmp_path: Path) -> None:
     """The message tells where to look and what to do."""
-    with pytest.raises(UnreadableFile, match=r"page\.txt:3: byte 14 of the file \(0xE9\) is broken UTF-8; save it"):
+    with pytest.raises(UnreadableFile, match=r"page\.txt:3: not UTF-8: the byte 0xe9 cannot be read; save the file as UTF-8"):
         _read(tmp_path, b"One.\n\nTwo caf\xe9 three.\n")
 
 
