@@ -12,12 +12,14 @@ Its files:
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from kb import fields, lexicon, thesaurus
+from kb.beside import beside
 from kb.engines import engine
 from kb.engines.base import Engine, Entry
 from kb.errors import BrokenBuild, NoBuild
@@ -63,26 +65,27 @@ class Build:
 def write(folder: Path, corpus: Corpus, ranking: Ranking, stamp: Manifest) -> Manifest:
     """Write a whole build into an empty folder and return its manifest, counts and checksums filled in."""
     folder.mkdir(parents=True, exist_ok=True)
-    gathered = lexicon.Gathering()
-    engine(stamp.engine).write(folder / "index", _counted(entries(corpus), gathered))
-    labels = [*thesaurus.labels(corpus.topics, corpus.rings)]
-    for lang in LANGUAGES:
-        gathered.add_labels((label.text for label in labels if label.lang == lang), lang)
-    concepts, table = thesaurus.compile_labels(labels)
-    _dump(folder / "corpus.json", plain(corpus))
-    _dump(folder / "words.json", gathered.words())
-    _dump(folder / "thesaurus.json", {"concepts": plain(concepts), "labels": table})
-    _dump(folder / "ranking.json", plain(ranking))
+    texts = entries(corpus)
+    with beside(partial(engine(stamp.engine).write, folder / "index", texts)):
+        _write_words(folder, corpus, texts)
+        _dump(folder / "corpus.json", plain(corpus))
+        _dump(folder / "ranking.json", plain(ranking))
     manifest = _complete(stamp, corpus, folder)
     _dump(folder / _MANIFEST, plain(manifest))
     return manifest
 
 
-def _counted(texts: Iterable[Entry], gathered: lexicon.Gathering) -> Iterator[Entry]:
-    """Entries on their way to the engine, their words gathered while the analysis of their texts is at hand."""
+def _write_words(folder: Path, corpus: Corpus, texts: Iterable[Entry]) -> None:
+    """The words of all texts and labels, and the thesaurus."""
+    gathered = lexicon.Gathering()
     for entry in texts:
         gathered.add(entry.fields)
-        yield entry
+    labels = [*thesaurus.labels(corpus.topics, corpus.rings)]
+    for lang in LANGUAGES:
+        gathered.add_labels((label.text for label in labels if label.lang == lang), lang)
+    concepts, table = thesaurus.compile_labels(labels)
+    _dump(folder / "words.json", gathered.words())
+    _dump(folder / "thesaurus.json", {"concepts": plain(concepts), "labels": table})
 
 
 def entries(corpus: Corpus) -> list[Entry]:
