@@ -48,7 +48,8 @@ def restore(kind: type[_T], value: object) -> _T:
     Raises:
         TypeError, KeyError, ValueError: the value has another shape.
     """
-    return typing.cast("_T", _reader(kind)(value))
+    read: Reader = _reader(typing.cast("typing.Any", kind))
+    return typing.cast("_T", read(value))
 
 
 Reader = Callable[[typing.Any], object]
