@@ -69,7 +69,7 @@ official: $(VENV)/serve.stamp ## import the adopted text (FROM=dir reads files y
 
 .PHONY: test
 test: $(VENV)/test.stamp ## run the tests
-	@$(BIN)/python -m pytest -m "not browser and not end_to_end"
+	@$(BIN)/python -m pytest -n auto --dist worksteal -m "not browser and not end_to_end"
 
 .PHONY: lint
 lint: $(VENV)/test.stamp ## style, types and directions of import

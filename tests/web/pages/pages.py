@@ -1,6 +1,7 @@
 """Read pages as a reader does: text, headings, links."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 from typing import Any
 from urllib.parse import urldefrag
@@ -9,12 +10,28 @@ from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 
 
+@lru_cache(maxsize=32)  # many tests look at the same page
+def parsed(html: str) -> Any:
+    """A page's elements; nobody changes them."""
+    return BeautifulSoup(html, "lxml")
+
+
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A page as it came: its status, its parsed HTML, and the text a person reads."""
+    """A page as it came: its status, its HTML, its elements, and the text a person reads."""
 
     status: int
-    soup: Any
+    html: str
+
+    @property
+    def soup(self) -> Any:
+        """The page's elements."""
+        return parsed(self.html)
+
+    @property
+    def title(self) -> str:
+        """What a bookmark would be called."""
+        return unescape(self.html[self.html.index("<title>") + 7 : self.html.index("</title>")])
 
     @property
     def text(self) -> str:
@@ -34,7 +51,7 @@ class Seen:
 def see(client: FlaskClient, address: str) -> Seen:
     """Open a page."""
     answer = client.get(address)
-    return Seen(answer.status_code, BeautifulSoup(answer.text, "html.parser"))
+    return Seen(answer.status_code, answer.text)
 
 
 def answered(client: FlaskClient, address: str) -> Any:

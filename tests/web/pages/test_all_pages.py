@@ -44,7 +44,7 @@ def test_no_two_pages_have_the_same_title(client: FlaskClient, library: Library,
     rows = [*library.children("gcm/13"), *library.of_kind(Kind.CAMPAIGN, Kind.PRINCIPLE), *library.corpus.topics]
     sections = library.children("campaigns/six-degree")
     found = list(dict.fromkeys([*OWN, *(f"/{row.id}" for row in (*rows, *sections))]))
-    titles = [see(client, f"{prefix}{address}".removesuffix("/") or "/").soup.title.get_text() for address in found]
+    titles = [see(client, f"{prefix}{address}".removesuffix("/") or "/").title for address in found]
     assert [title for title, count in Counter(titles).items() if count > 1] == []
 
 

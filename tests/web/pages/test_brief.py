@@ -33,7 +33,7 @@ def footnotes(body: bytes) -> dict[str, str]:
 
 def test_the_page_has_all_parts_of_a_brief(client: FlaskClient) -> None:
     """Title, date, headings, plain words, quotation with its wording, numbered citations with links."""
-    found = BeautifulSoup(client.get(f"/brief?{ASKED}&title=Children+first").text, "html.parser")
+    found = BeautifulSoup(client.get(f"/brief?{ASKED}&title=Children+first").text, "lxml")
     assert found.select_one("h1").get_text() == "Children first"  # type: ignore[union-attr]
     assert "1 March 2026" in found.select_one("h1 + p").get_text()  # type: ignore[union-attr]
     notes = [note.get_text() for note in found.select(".notes li")]
@@ -48,7 +48,7 @@ def test_the_page_has_all_parts_of_a_brief(client: FlaskClient) -> None:
 
 def test_a_passage_without_a_text_says_so(client: FlaskClient) -> None:
     """Our words stand alone, and are not quoted."""
-    found = BeautifulSoup(client.get("/brief?ids=gcm/para/7").text, "html.parser")
+    found = BeautifulSoup(client.get("/brief?ids=gcm/para/7").text, "lxml")
     assert "not installed here" in found.select_one(".note").get_text()  # type: ignore[union-attr]
     assert not found.select("blockquote")
 

@@ -11,7 +11,7 @@ def page(client: FlaskClient, address: str) -> BeautifulSoup:
     """A page that answers 200."""
     response = client.get(address)
     assert response.status_code == 200, address
-    return BeautifulSoup(response.text, "html.parser")
+    return BeautifulSoup(response.text, "lxml")
 
 
 def test_the_address_holds_the_passages_in_their_order(client: FlaskClient) -> None:

@@ -9,7 +9,7 @@ def page(client: FlaskClient, address: str) -> BeautifulSoup:
     """A page that answers 200."""
     response = client.get(address)
     assert response.status_code == 200, address
-    return BeautifulSoup(response.text, "html.parser")
+    return BeautifulSoup(response.text, "lxml")
 
 
 def test_two_passages_stand_side_by_side_with_citations_and_marks(client: FlaskClient) -> None:

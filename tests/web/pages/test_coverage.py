@@ -16,7 +16,7 @@ def page(client: FlaskClient, address: str) -> BeautifulSoup:
     """A page that answers 200."""
     response = client.get(address)
     assert response.status_code == 200, address
-    return BeautifulSoup(response.text, "html.parser")
+    return BeautifulSoup(response.text, "lxml")
 
 
 @pytest.mark.parametrize("by", DIMENSIONS)

@@ -9,7 +9,7 @@ def page(client: FlaskClient, address: str) -> BeautifulSoup:
     """A page that answers 200."""
     response = client.get(address)
     assert response.status_code == 200, address
-    return BeautifulSoup(response.text, "html.parser")
+    return BeautifulSoup(response.text, "lxml")
 
 
 def test_every_objective_is_on_the_circle_and_every_line_compares(client: FlaskClient) -> None:

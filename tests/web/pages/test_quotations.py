@@ -15,7 +15,7 @@ def checked(client: FlaskClient, text: str, prefix: str = "") -> BeautifulSoup:
     """The page of a text."""
     response = client.get(f"{prefix}/check-quotation", query_string={"text": text})
     assert response.status_code == 200
-    return BeautifulSoup(response.text, "html.parser")
+    return BeautifulSoup(response.text, "lxml")
 
 
 def test_each_quotation_has_its_verdict_with_edition_and_passage(client: FlaskClient) -> None:
