@@ -5,6 +5,8 @@ PORT ?= 8000
 HOST ?= 127.0.0.1
 VENV := .venv
 BIN := $(VENV)/bin
+# what is freed goes back to the system at once: a server that follows many builds stays small
+SPARING := MALLOC_ARENA_MAX=1 MALLOC_TRIM_THRESHOLD_=65536 MALLOC_MMAP_THRESHOLD_=65536
 FROM ?=
 LANGS ?=
 
@@ -42,7 +44,7 @@ $(VENV)/evaluate.stamp: requirements/evaluate.txt $(VENV)/test.stamp
 serve: $(VENV)/serve.stamp ## set up, index if needed, and serve on PORT (8000)
 	@$(BIN)/python -m indexer index
 	@{ sleep 2; $(BIN)/python -m indexer official --lang en --once --timeout 10 && $(BIN)/python -m indexer index --quiet; } & \
-	MALLOC_ARENA_MAX=2 exec $(BIN)/python -m web --host $(HOST) --port $(PORT)
+	$(SPARING) exec $(BIN)/python -m web --host $(HOST) --port $(PORT)
 
 .PHONY: index
 index: $(VENV)/serve.stamp ## publish the corpus if anything changed

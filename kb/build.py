@@ -3,7 +3,8 @@
 Its files:
     manifest.json     counts, fingerprint, editions, checksums of the other files
     corpus.json       every document, passage, topic and closed list, in reading order
-    words.json        the written words with their index forms
+    glossary.json     the rings of the glossary; readers need only what the thesaurus makes of them
+    words.json        the written words with their index forms, by language, in columns
     thesaurus.json    concepts and labels
     ranking.json      the ranking profile
     index/            the engine's own files
@@ -13,7 +14,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -24,13 +25,13 @@ from kb.engines import engine
 from kb.engines.base import Engine, Entry
 from kb.errors import BrokenBuild, NoBuild
 from kb.languages import LANGUAGES
-from kb.lexicon import Lexicon
-from kb.model import Corpus
+from kb.lexicon import Lexicon, Words
+from kb.model import Corpus, Ring
 from kb.query.ranking import Ranking
 from kb.records import plain, restore
 from kb.thesaurus import Concept, Thesaurus
 
-FORMAT = 2
+FORMAT = 3
 _MANIFEST = "manifest.json"
 
 
@@ -51,7 +52,7 @@ class Manifest:
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """An open build."""
+    """An open build. Its corpus comes without the glossary, whose words the thesaurus has."""
 
     folder: Path
     manifest: Manifest
@@ -68,7 +69,8 @@ def write(folder: Path, corpus: Corpus, ranking: Ranking, stamp: Manifest) -> Ma
     texts = entries(corpus)
     with beside(partial(engine(stamp.engine).write, folder / "index", texts)):
         _write_words(folder, corpus, texts)
-        _dump(folder / "corpus.json", plain(corpus))
+        _dump(folder / "corpus.json", plain(replace(corpus, rings=())))
+        _dump(folder / "glossary.json", plain(corpus.rings))
         _dump(folder / "ranking.json", plain(ranking))
     manifest = _complete(stamp, corpus, folder)
     _dump(folder / _MANIFEST, plain(manifest))
@@ -84,7 +86,7 @@ def _write_words(folder: Path, corpus: Corpus, texts: Iterable[Entry]) -> None:
     for lang in LANGUAGES:
         gathered.add_labels((label.text for label in labels if label.lang == lang), lang)
     concepts, table = thesaurus.compile_labels(labels)
-    _dump(folder / "words.json", gathered.words())
+    _dump(folder / "words.json", gathered.columns())
     _dump(folder / "thesaurus.json", {"concepts": plain(concepts), "labels": table})
 
 
@@ -140,14 +142,15 @@ def read_manifest(folder: Path) -> Manifest:
 
 
 def read_corpus(folder: Path) -> Corpus:
-    """The corpus of a build alone, for comparing.
+    """The corpus of a build alone, its glossary with it, for comparing.
 
     Raises:
         NoBuild, BrokenBuild: as `read_manifest`, or a corpus that is missing or unreadable.
     """
     read_manifest(folder)
     try:
-        return restore(Corpus, _load(folder / "corpus.json"))
+        rings = tuple(restore(Ring, row) for row in _load(folder / "glossary.json"))
+        return replace(restore(Corpus, _load(folder / "corpus.json")), rings=rings)
     except (OSError, ValueError, KeyError, TypeError) as error:
         message = f"{folder}: the corpus cannot be read ({error}); run `make reindex`."
         raise BrokenBuild(message) from error
@@ -170,7 +173,7 @@ def open_build(folder: Path) -> Build:
         folder,
         manifest,
         restore(Corpus, _load(folder / "corpus.json")),
-        Lexicon(_load(folder / "words.json")),
+        Lexicon({lang: Words(*columns) for lang, columns in _load(folder / "words.json").items()}),
         Thesaurus([restore(Concept, row) for row in labels["concepts"]], labels["labels"]),
         ranking,
         _open_engine(folder, manifest, ranking),

@@ -7,11 +7,18 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from hypothesis import HealthCheck, settings
 
 from indexer.pipeline import Places, reindex
 from kb.library import Library
 from web.app import create_app
 from web.settings import Settings
+
+# a busy machine is no fault of the code: no test is timed
+settings.register_profile(
+    "untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+)
+settings.load_profile("untimed")
 
 ROOT = Path(__file__).parent.parent
 NOW = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)

@@ -1,5 +1,6 @@
 """The build that serves: looked up once a request, shared by all requests that use it, closed after the last one."""
 
+import gc
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -51,5 +52,8 @@ class Shelf:
         serving = self._current.resolve()
         with self._lock:
             self._opened[folder].readers -= 1
-            for old in [f for f, opened in self._opened.items() if f != serving and not opened.readers]:
+            left = [f for f, opened in self._opened.items() if f != serving and not opened.readers]
+            for old in left:
                 self._opened.pop(old).library.close()
+        if left:
+            gc.collect()  # the parts of an engine hold each other, and would stay in memory for many requests more

@@ -5,7 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from pathlib import Path
+from threading import Lock
 from typing import Any
+from weakref import finalize
 
 from whoosh import fields as schema
 from whoosh import formats, index
@@ -58,7 +60,7 @@ def write(folder: Path, entries: Iterable[Entry]) -> None:
     time than it saves room.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    writer = index.create_in(folder, _schema()).writer(limitmb=64, codec=W3Codec(compression=0))
+    writer = index.create_in(folder, _schema()).writer(limitmb=64, codec=W3Codec(compression=0), compound=False)
     for entry in entries:
         lengths = {name: len(field_terms(name, text)) for name, text in entry.fields.items()}
         writer.add_document(id=entry.id, lengths=lengths, **entry.fields)
@@ -71,11 +73,16 @@ def open(folder: Path, ranking: Ranking) -> "WhooshEngine":  # noqa: A001 (the e
 
 
 class WhooshEngine:
-    """Postings and field lengths from Whoosh, scored by our own BM25; postings are kept once read."""
+    """Postings and field lengths from Whoosh, scored by our own BM25; postings are kept once read.
+
+    Readers of postings share one place in Whoosh's file, so only one thread reads at a time.
+    """
 
     def __init__(self, opened: Any, ranking: Ranking) -> None:  # noqa: ANN401 (an untyped library)
         self._index = opened
         self._reader = opened.reader()
+        self._reading = Lock()
+        self._let_go = finalize(self, _close, self._reader, opened)  # whoever forgets to close leaves no file open
         self._ranking = ranking
         self._ids: dict[int, str] = {}
         self._lengths: dict[str, dict[str, int]] = defaultdict(dict)
@@ -93,13 +100,14 @@ class WhooshEngine:
         return score(leaf, places, self._lengths[leaf.field], self._spread(leaf.field))
 
     def _read(self, field: str, term: str) -> dict[str, list[int]]:
-        if (field, term) not in self._reader:
-            return {}
-        matcher = self._reader.postings(field, term)
-        found = {}
-        while matcher.is_active():
-            found[self._ids[matcher.id()]] = list(matcher.value_as("positions"))
-            matcher.next()
+        with self._reading:
+            if (field, term) not in self._reader:
+                return {}
+            matcher = self._reader.postings(field, term)
+            found = {}
+            while matcher.is_active():
+                found[self._ids[matcher.id()]] = matcher.value_as("positions")
+                matcher.next()
         return found
 
     def _measure(self, field: str) -> Spread:
@@ -107,5 +115,9 @@ class WhooshEngine:
 
     def close(self) -> None:
         """Close the reader and the index."""
-        self._reader.close()
-        self._index.close()
+        self._let_go()
+
+
+def _close(reader: Any, opened: Any) -> None:  # noqa: ANN401 (an untyped library)
+    reader.close()
+    opened.close()

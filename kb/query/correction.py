@@ -69,7 +69,7 @@ class Corrector:
     def _is_written(self, word: str) -> bool:
         """Whether the word stands somewhere just so, or says nothing anyway."""
         return any(
-            fold(word) in self.lexicon.words.get(lang, {}) or analysis.is_function_word(word, lang)
+            fold(word) in self.lexicon.words(lang) or analysis.is_function_word(word, lang)
             for lang in languages_of(word)
         )
 

@@ -98,11 +98,11 @@ def _main_language(words: Sequence[str], lexicon: Lexicon) -> str:
 
 def _likelihood(word: str, lexicon: Lexicon, lang: str) -> float:
     """How surely a known word is of a language: most where it is written there just so, accents included."""
-    row = lexicon.words.get(lang, {}).get(fold(word))
+    row = lexicon.words(lang).get(fold(word))
     if row is None:
         return 0.5
     accented = strip_marks(word) != word
-    return 1.0 if not accented or row[1].casefold() == word.casefold() else 0.5
+    return 1.0 if not accented or row.written.casefold() == word.casefold() else 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,7 +272,7 @@ class _Planner:
         sought = _Sought([word], typed, word, origin, self._weight(word, typed))
         sums = []
         for lang in langs:
-            stands = fold(word) in lexicon.words.get(lang, {}) or script_of(word) == "han"
+            stands = fold(word) in lexicon.words(lang) or script_of(word) == "han"
             shade = origin if stands or origin is Origin.CORRECTION else Origin.STEM
             sums.append(self._sum(replace(sought, origin=shade), lang))
         self._lift_context(replace(sought, origin=Origin.CONTEXT))

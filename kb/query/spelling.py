@@ -61,14 +61,14 @@ def _limits(place: int, wanted: str, most: int) -> _Limits:
 
 def _near(wanted: str, lexicon: Lexicon, lang: str, limits: _Limits) -> list[_Candidate]:
     most = min(limits.most, 1 if len(wanted) < _LONG - 2 else 2 if len(wanted) < _LONG + 3 else 3)
-    words = lexicon.words.get(lang, {})
+    words = lexicon.words(lang)
     matches = extract(wanted, words.keys(), scorer=OSA.distance, score_cutoff=most, limit=30)
     return [
         _Candidate(
             word,
-            words[word][1].lower(),
-            words[word][2],
-            distance + limits.penalty - _likeness(wanted, word) - _common(words[word][2]),
+            words[word].written.lower(),
+            words[word].passages,
+            distance + limits.penalty - _likeness(wanted, word) - _common(words[word].passages),
         )
         for word, distance, _ in matches
         if len(word) >= SHORTEST - 1

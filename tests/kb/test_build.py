@@ -4,11 +4,12 @@ import gc
 import hashlib
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from kb.build import FORMAT, open_build, read_manifest, write
+from kb.build import FORMAT, open_build, read_corpus, read_manifest, write
 from kb.engines import ENGINES
 from kb.errors import BrokenBuild, NoBuild
 from tests.builders import RANKING, stamp, tiny_corpus
@@ -31,7 +32,8 @@ def folder(written: Path, tmp_path: Path) -> Path:
 def test_what_is_written_is_what_is_opened(written: Path) -> None:
     """Corpus, ranking, counts and the stamp."""
     build = open_build(written)
-    assert build.corpus == tiny_corpus()
+    assert build.corpus == replace(tiny_corpus(), rings=())
+    assert read_corpus(written) == tiny_corpus()
     assert build.ranking == RANKING
     assert build.manifest.passages == 13
     assert build.manifest.counts == {"paragraph": 3, "principle": 1, "objective": 3, "action": 4, "campaign": 2}

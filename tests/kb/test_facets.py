@@ -41,7 +41,7 @@ def test_goals_come_by_number_each_before_its_targets() -> None:
     assert sorted(shuffled, key=facets.goal_order) == ["4", "10", "10.7", "10.c", "16", "16.3", "16.10", "16.a"]
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.sampled_from(["", "detention", "children remittances", "migrants"]), FILTERS)
 def test_a_count_is_what_the_filter_finds(tiny: Library, query: str, filters: dict[str, tuple[str, ...]]) -> None:
     """A facet counts as if its own filter were not set; choosing a value finds just so many passages."""

@@ -2,33 +2,40 @@
 
 from collections.abc import Iterable, Mapping
 
-from kb.lexicon import Gathering, Lexicon, fold
+from kb.lexicon import Columns, Gathering, Lexicon, Words, fold
 
 
-def gather(
-    texts: Iterable[Mapping[str, str]], labels: Iterable[tuple[str, str]]
-) -> dict[str, dict[str, tuple[str, str, int]]]:
+def gather(texts: Iterable[Mapping[str, str]], labels: Iterable[tuple[str, str]]) -> dict[str, Columns]:
     """The words of some passages and labels."""
     gathering = Gathering()
     for text in texts:
         gathering.add(text)
     for lang, label in labels:
         gathering.add_labels([label], lang)
-    return gathering.words()
+    return gathering.columns()
 
 
 def lexicon() -> Lexicon:
     """Two passages and a label."""
     texts = [{"title": "Detention centres", "text": "Détention and detained children"}, {"text": "Children"}]
-    return Lexicon(gather(texts, [("en", "custody"), ("fr", "rétention")]))
+    found = gather(texts, [("en", "custody"), ("fr", "rétention")])
+    return Lexicon({lang: Words(*columns) for lang, columns in found.items()})
 
 
 def test_words_are_counted_by_passage() -> None:
     """A word that stands twice in one passage counts once; accents and case do not tell words apart."""
-    words = lexicon().words["en"]
-    assert {word: row[2] for word, row in words.items()} == {
+    assert {word: row.passages for word, row in lexicon().words("en").items()} == {
         "and": 1, "centres": 1, "children": 2, "custody": 0, "detained": 1, "detention": 1,
     }  # fmt: skip
+
+
+def test_a_word_has_its_form_and_its_spelling() -> None:
+    """Each as it was first met; a word that nobody wrote has none."""
+    words = lexicon().words("en")
+    assert words["detention"] == ("detent", "Detention", 1)
+    assert words["and"] == ("and", "and", 1)
+    assert words.get("zebra") is words.get("") is None
+    assert len(lexicon().words("xx")) == 0
 
 
 def test_a_word_is_known_in_any_of_its_forms() -> None:
@@ -64,7 +71,7 @@ def test_the_same_passages_give_the_same_words_in_the_same_order() -> None:
     """Files of a build are compared by checksum."""
     texts = [{"title": "b a", "text_fr": "d c", "text_es": "f e"}]
     found = gather(texts, [])
-    assert [(lang, [*words]) for lang, words in found.items()] == [
+    assert [(lang, [*columns[0]]) for lang, columns in found.items()] == [
         ("en", ["a", "b"]),
         ("es", ["e", "f"]),
         ("fr", ["c", "d"]),

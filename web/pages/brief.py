@@ -1,12 +1,13 @@
 """`/brief`: collected passages to hand over: a page to print, a Word file, Markdown, and files for reference managers."""
 
 from dataclasses import dataclass
+from importlib import import_module
 
 from flask import Blueprint, Response, request
 from flask_babel import gettext
 
 from kb.errors import BadRequest, Fault
-from web.exports import Context, brief_md, docx
+from web.exports import Context, brief_md
 from web.exports.brief import Brief, brief, quoted_words
 from web.exports.serving import respond_listed
 from web.links import Links
@@ -68,6 +69,7 @@ def page() -> str:
 def word() -> Response:
     """The brief as a Word file."""
     found, title = _asked()
+    docx = import_module("web.exports.docx")  # its library is large, and few readers take a Word file away
     body = docx.render(brief(found.passages, _context(title)))
     return _file(body, docx.MEDIA_TYPE, "brief.docx")
 

@@ -1,16 +1,18 @@
 """One contract for every engine in the table: the same passages, in the same order, with the same scores."""
 
+import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kb.build import entries
+from kb.build import entries, read_corpus
 from kb.engines import ENGINES, engine
-from kb.engines.base import Engine, Entry
+from kb.engines.base import Engine, Entry, field_terms
 from kb.engines.memory import MemoryEngine
 from kb.library import Library
 from kb.model import Corpus
@@ -93,7 +95,7 @@ def test_a_field_without_a_word_does_not_count_as_filled() -> None:
     assert with_signs.scores(leaf("text", "visa")) == without.scores(leaf("text", "visa"))
 
 
-@settings(deadline=None, max_examples=12, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12)
 @given(corpora(), st.data())
 def test_engines_agree_on_random_corpora(built_from: Corpus, data: st.DataObject) -> None:
     """Same passages, same scores, for single terms and runs."""
@@ -121,7 +123,7 @@ def test_engines_agree_on_random_corpora(built_from: Corpus, data: st.DataObject
             assert mine == pytest.approx(oracle, rel=1e-9)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(word_queries | odd_queries)
 def test_engines_give_the_same_list(libraries: dict[str, Library], query: str) -> None:
     """Same ids in the same order, scores within a millionth."""
@@ -130,3 +132,33 @@ def test_engines_give_the_same_list(libraries: dict[str, Library], query: str) -
     for page in pages[1:]:
         assert [hit.id for hit in page.hits] == [hit.id for hit in first]
         assert [hit.score for hit in page.hits] == pytest.approx([hit.score for hit in first], abs=1e-6)
+
+
+@pytest.fixture
+def hasty() -> Iterator[None]:
+    """Threads that are interrupted all the time."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    yield
+    sys.setswitchinterval(before)
+
+
+@pytest.mark.usefixtures("hasty")
+@pytest.mark.parametrize("name", sorted(ENGINES))
+def test_many_threads_read_what_one_does(tmp_path: Path, published: Path, name: str) -> None:
+    """Readers share one open engine, and none disturbs another."""
+    rows = entries(read_corpus(published / "current"))[:120]
+    module = engine(name)
+    module.write(tmp_path, rows)
+    alone, shared = module.open(tmp_path, RANKING), module.open(tmp_path, RANKING)
+    leaves = [leaf("text", term) for row in rows[:40] for term, _ in field_terms("text", row.fields.get("text", ""))]
+    expected = [alone.scores(one) for one in leaves]
+
+    def read(start: int) -> bool:
+        places = ((start + step) % len(leaves) for step in range(len(leaves)))
+        return all(shared.scores(leaves[place]) == expected[place] for place in places)
+
+    with ThreadPoolExecutor(8) as crowd:
+        assert all(crowd.map(read, range(0, 800, 100)))
+    alone.close()
+    shared.close()

@@ -11,7 +11,7 @@ from kb.query.request import SearchRequest
 from tests.builders import corpus, library, passage
 from tests.strategies import odd_queries, word_queries, words
 
-QUICK = settings(deadline=None, max_examples=60)
+QUICK = settings(max_examples=60)
 
 
 def found(library: Library, q: str, **asked: object) -> list[str]:

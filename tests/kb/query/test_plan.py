@@ -23,7 +23,7 @@ def found(library: Library, q: str, **asked: object) -> list[str]:
     return [hit.id for hit in library.search(SearchRequest(q=q, size=100, **asked)).hits]  # type: ignore[arg-type]
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(any_text)
 def test_every_query_has_a_plan_and_an_answer(tiny: Library, text: str) -> None:
     """Whatever is typed."""

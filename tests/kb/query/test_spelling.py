@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kb.lexicon import Lexicon
+from kb.lexicon import Lexicon, Words
 from kb.library import Library
 from kb.query import spelling
 from kb.query.request import SearchRequest
@@ -14,7 +14,10 @@ KNOWN = {
     "trafficking": 20, "regularization": 9, "vulnerable": 10, "return": 30, "work": 50, "word": 2, "border": 30,
 }  # fmt: skip
 LEXICON = Lexicon(
-    {"en": {word: (word, word, n) for word, n in KNOWN.items()}, "fr": {"détention": ("detent", "Détention", 3)}}
+    {
+        "en": Words(sorted(KNOWN), [""] * len(KNOWN), {}, [KNOWN[word] for word in sorted(KNOWN)]),
+        "fr": Words(["détention"], ["detent"], {"détention": "Détention"}, [3]),
+    }
 )
 
 
