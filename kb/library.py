@@ -233,9 +233,9 @@ class Library:
         """How many passages a request finds."""
         return self.search(replace(request, page=1, size=1)).total
 
-    def suggest(self, text: str, limit: int = 8) -> tuple[Suggestion, ...]:
-        """What a person who has typed so far may be looking for."""
-        return self._suggestions.find(text, limit)
+    def suggest(self, text: str, lang: str = "en", limit: int = 8) -> tuple[Suggestion, ...]:
+        """What a reader of a language who has typed so far may be looking for."""
+        return self._suggestions.find(text, limit, lang)
 
     @cached_property
     def _suggestions(self) -> Suggestions:

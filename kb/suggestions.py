@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kb.citations.find import find
 from kb.citations.resolve import resolve
+from kb.languages import INTERFACE_LANGUAGES
 from kb.lexicon import fold
 from kb.model import Corpus, Kind, Passage, Topic
 
@@ -31,14 +32,17 @@ class Suggestions:
         offers = [*_of_topics(corpus.topics), *_of_passages(corpus.passages)]
         self._offers = [(fold(offer.text), offer) for offer in offers]
 
-    def find(self, text: str, limit: int) -> tuple[Suggestion, ...]:
-        """Offers for what was typed: a cited passage first, then texts that begin so, then words that begin so."""
+    def find(self, text: str, limit: int, lang: str = "en") -> tuple[Suggestion, ...]:
+        """Offers for what was typed: a cited passage first, then texts that begin so, then words that begin so.
+
+        Offers in the reader's language stand before those in English, and those before all others.
+        """
         cited = [i for i in (resolve(c, self._passages) for c in find(text)) if i]
         found = [self._cite(passage_id) for passage_id in cited]
         wanted = fold(" ".join(text.split()))
         if wanted:
             ranked = sorted(
-                (rank, offer.lang != "en", i, offer)
+                (_strangeness(offer, lang), rank, i, offer)
                 for i, (folded, offer) in enumerate(self._offers)
                 if (rank := _rank(folded, wanted, offer)) is not None
             )
@@ -51,6 +55,10 @@ class Suggestions:
     def _cite(self, passage_id: str) -> Suggestion:
         passage = self._passages[passage_id]
         return Suggestion(f"{self._citation(passage)}: {passage.title}", passage_id, "citation")
+
+
+def _strangeness(offer: Suggestion, lang: str) -> int:
+    return 0 if offer.lang == lang else 1 if offer.lang == "en" else 2
 
 
 def _rank(folded: str, wanted: str, offer: Suggestion) -> tuple[int, int] | None:
@@ -68,8 +76,9 @@ def _of_topics(topics: tuple[Topic, ...]) -> Iterator[Suggestion]:
     for topic in topics:
         for lang, label in topic.label.items():
             yield Suggestion(label, topic.id, "topic", lang)
-        for label in topic.alternative.get("en", ()):
-            yield Suggestion(label, topic.id, "topic")
+        for lang in INTERFACE_LANGUAGES:
+            for label in topic.alternative.get(lang, ()):
+                yield Suggestion(f"{label} ({topic.name(lang)})", topic.id, "topic", lang)
 
 
 def _of_passages(passages: tuple[Passage, ...]) -> Iterator[Suggestion]:
@@ -78,3 +87,5 @@ def _of_passages(passages: tuple[Passage, ...]) -> Iterator[Suggestion]:
             yield Suggestion(passage.short_name or passage.title, passage.id, passage.type)
             if passage.short_name:
                 yield Suggestion(passage.title, passage.id, passage.type)
+            for lang, heading in passage.headings.items():
+                yield Suggestion(heading, passage.id, passage.type, lang)

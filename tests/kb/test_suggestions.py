@@ -32,6 +32,21 @@ def test_the_likeliest_offer_comes_first(tiny: Library, typed: str, first: str, 
     assert (offer.id, offer.kind) == (first, kind)
 
 
+def test_offers_in_the_readers_language_come_first(tiny: Library) -> None:
+    """Then those in English, then others; a reader of one language is not sent through another."""
+    assert [offer.lang for offer in tiny.suggest("retention", "fr")][:1] == ["fr"]
+    assert {offer.lang for offer in tiny.suggest("de", "fr")} >= {"fr", "en"}
+    for lang in ("en", "fr", "de"):
+        classes = [0 if offer.lang == lang else 1 if offer.lang == "en" else 2 for offer in tiny.suggest("de", lang)]
+        assert classes == sorted(classes)
+
+
+def test_another_name_of_a_topic_says_which_topic_it_leads_to(tiny: Library) -> None:
+    """Nobody who picks it is surprised by the page's title."""
+    assert tiny.suggest("locked")[0].text == "locked up (Immigration detention)"
+    assert tiny.suggest("centre de", "fr")[0].text == "centre de rétention (Rétention des migrants)"
+
+
 def test_a_cited_passage_is_offered_with_citation_and_title(tiny: Library) -> None:
     """So that a reader sees that it is the right one."""
     assert tiny.suggest("13(h)")[0].text == "A/RES/73/195, annex, para. 29 (h): Protect children from detention"

@@ -55,9 +55,9 @@ def documents(library: Library) -> Json:
     return items(document(library, row) for row in library.corpus.documents)
 
 
-def suggestions(library: Library, query: str) -> list[Json]:
-    """Offers for what was typed so far."""
-    found = library.suggest(query)
+def suggestions(library: Library, query: str, wanted: Wanted) -> list[Json]:
+    """Offers for what was typed so far, in the reader's language first."""
+    found = library.suggest(query, wanted.lang)
     return [{"text": row.text, "url": address(row.id), "kind": row.kind, "lang": row.lang} for row in found]
 
 

@@ -25,7 +25,7 @@ _CAMPAIGN = Parameter("slug", "the last part of the id", example="i-am-a-migrant
 _NUMBER = Parameter("number", "number of the objective, from 1 to 23", example="13")
 _ID = Parameter("passage_id", "id of the passage, with its slashes as they are", example="gcm/13/h")
 _WORDS = (LANG, EDITION)
-_TYPED = (PARAMETERS["q"],)
+_TYPED = (PARAMETERS["q"], LANG)
 
 OPERATIONS: tuple[Operation, ...] = (
     Operation("", "index", translatable("where to begin"), "Index"),

@@ -97,14 +97,14 @@ def documents() -> Response:
 def suggest() -> Response:
     """What a person who has typed so far may be looking for."""
     query = query_text(request.args)
-    return jsonify({"query": query, "suggestions": lists.suggestions(library(), query)})
+    return jsonify({"query": query, "suggestions": lists.suggestions(library(), query, _wanted())})
 
 
 @blueprint.get("/suggest/opensearch")
 def suggest_to_browsers() -> Response:
     """The same, in the form that browsers ask for."""
     query = query_text(request.args)
-    found = lists.suggestions(library(), query)
+    found = lists.suggestions(library(), query, _wanted())
     addresses = [links().absolute(str(row["url"])) for row in found]
     response = jsonify([query, [row["text"] for row in found], [row["kind"] for row in found], addresses])
     response.content_type = "application/x-suggestions+json"

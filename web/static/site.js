@@ -69,7 +69,7 @@ class Suggestions {
   async fetch(text) {
     const turn = ++this.asked;
     try {
-      const answer = await fetch(`${this.input.dataset.suggest}?q=${encodeURIComponent(text)}`);
+      const answer = await fetch(`${this.input.dataset.suggest}?lang=${document.documentElement.lang}&q=${encodeURIComponent(text)}`);
       if (answer.ok && turn === this.asked) this.show((await answer.json()).suggestions);
     } catch { this.close(); }
   }
