@@ -223,7 +223,7 @@ class Library:
             plan,
             len(matching),
             sum(1 for p in matching if p.id in evaluation.whole),
-            tuple(evaluation.explain(plan, hit) for hit in page_hits) if explain and not everything else page_hits,
+            tuple(evaluation.explain(plan, hit) for hit in page_hits) if explain else page_hits,
             {p.id: scores.get(p.id) for p in matching},
             facets.count(found, filters, self._order),
             _marks(plan),

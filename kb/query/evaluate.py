@@ -52,11 +52,11 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage that was found; `shares` add up to the score and are empty unless asked for."""
+    """A passage that was found; `shares` add up to the score, and are None unless asked for."""
 
     id: str
     score: float
-    shares: tuple[Share, ...] = ()
+    shares: tuple[Share, ...] | None = None
 
 
 @dataclass(slots=True)

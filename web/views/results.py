@@ -224,7 +224,7 @@ def _result(library: Library, links: Links, page: Page, hit: Hit) -> Result:
         card(library, links, passage, marks=NO_MARKS if quote else page.marks, pairs=pairs),
         quote,
         shown.edition.name if shown.edition else "",
-        reasons(hit),
+        reasons(library, page, hit),
     )
 
 

@@ -1,10 +1,11 @@
 """The page of a search."""
 
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import pytest
 from flask.testing import FlaskClient
 
+from kb.library import Library
 from tests.web.pages.pages import Seen, answered, see
 
 DEGREE = "/search?q=my+degree+counts+for+nothing+here"
@@ -82,13 +83,31 @@ def test_a_result_says_where_it_stands_and_quotes_its_edition(client: FlaskClien
 
 
 def test_why_this_names_the_word_its_origin_and_shares_that_add_up(client: FlaskClient) -> None:
-    """'qualifications for “degree” (thesaurus)' with a percentage; all of a result come to about a hundred."""
+    """'qualifications for “degree” (related word)' with a percentage; all of a result come to a hundred."""
     page = see(client, DEGREE)
     reasons = page.soup.select(".why")
-    assert any("qualifications for “degree” (thesaurus)" in " ".join(row.get_text(" ").split()) for row in reasons)
+    assert any("qualifications for “degree” (related word)" in " ".join(row.get_text(" ").split()) for row in reasons)
     for row in reasons:
-        shares = [share.get_text().rstrip(" %").replace("< 1", "0.5") for share in row.select(".number")]
-        assert sum(float(share) for share in shares) == pytest.approx(100, abs=4)
+        shares = [share.get_text().rstrip(" %").replace("< 1", "0") for share in row.select(".number")]
+        assert sum(int(share) for share in shares) == 100
+
+
+@pytest.mark.parametrize("query", ["kids locked up", "alternatives to detention", "détention des enfants", "detension", "imix", "10.7"])
+def test_why_this_speaks_of_topics_and_objectives_by_their_names(client: FlaskClient, library: Library, query: str) -> None:
+    """No slug is shown, and no row is about a place that it doesn't name."""
+    page = see(client, "/search?" + urlencode({"q": query}))
+    told = [" ".join(row.get_text(" ").split()) for row in page.soup.select(".why li")]
+    slugs = {topic.slug for topic in library.corpus.topics if "-" in topic.slug}
+    assert any("is what the best results are about" in row for row in told)
+    assert not [row for row in told if slugs.intersection(row.split())]
+
+
+def test_what_belongs_to_a_cited_passage_says_so(client: FlaskClient) -> None:
+    """The actions of objective 13 have no score of their own."""
+    page = see(client, "/search?q=objective+13")
+    told = [" ".join(row.get_text(" ").split()) for row in page.soup.select(".why")]
+    assert told[0] == "Why this? 100 % the passage that you cited"
+    assert told[1] == "Why this? it belongs to the passage that you cited"
 
 
 def test_only_those_with_all_my_words(client: FlaskClient) -> None:
