@@ -18,7 +18,7 @@ from web.links import Links
 from web.params import query_pairs
 from web.quoting import quoted
 from web.views import labels, remarks
-from web.views.emptied import WayOut, ways_out
+from web.views.emptied import Emptied, emptied
 from web.views.head import Form, Head, head
 from web.views.narrowing import Addresses, Chip, Narrowing, expansion_chips, filter_chips, literal_chips, narrowings
 from web.views.places import Card, Step, card, objective_step
@@ -94,7 +94,7 @@ class SearchView:
     exports: tuple[Choice, ...]
     record: Record
     feed: str
-    ways_out: tuple[WayOut, ...]
+    emptied: Emptied | None
 
 
 def search_view(library: Library, links: Links, page: Page, *, grouped: bool) -> SearchView:
@@ -123,7 +123,7 @@ def search_view(library: Library, links: Links, page: Page, *, grouped: bool) ->
         _exports(links, page),
         record(library, links, page),
         links.page("/search.atom", _kept(page)),
-        () if page.total else ways_out(library, to),
+        emptied(library, page, to),
     )
 
 
@@ -146,6 +146,8 @@ def _kept(page: Page) -> list[tuple[str, str]]:
 
 
 def _order(page: Page) -> str:
+    if not page.hits:
+        return ""
     if page.request.sort != "relevance":
         return str(labels.SORTS[page.request.sort]).lower()
     return gettext("best first") if page.request.q.strip() else gettext("in the order of the Compact")
@@ -174,7 +176,7 @@ def _notices(page: Page, to: Addresses) -> Iterable[Notice]:
 
 
 def _whole(page: Page, to: Addresses) -> Choice | None:
-    if page.request.match == "all":
+    if page.request.match == "all" and page.total:
         return Choice(gettext("with any of my words"), to.of(replace(page.request, match="any", page=1)))
     if not 0 < page.whole < page.total:
         return None

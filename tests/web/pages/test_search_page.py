@@ -117,21 +117,69 @@ def test_only_those_with_all_my_words(client: FlaskClient) -> None:
     assert f"({counted(see(client, href))})" in page.text
 
 
-def test_an_empty_result_names_what_emptied_it_with_counts(client: FlaskClient) -> None:
-    """Each way out is a link that finds as many as it says; the filter that emptied it is named."""
-    page = see(client, "/search?q=detention&objective=1&type=principle")
-    assert counted(page) == 0
-    assert "without the filter “Guiding principle”" in page.text
+EMPTY = [
+    "q=detention&objective=1&type=principle",
+    "q=children&type=principle&objective=13&topic=detention",
+    "type=principle&objective=5",
+    "q=detention&lang=zh",
+    "q=zzzzqqq+detention&match=all",
+    "q=zzzzqqq+xqxqxq+detention&match=all",
+    "q=zzzzqqq&type=action",
+    "q=zzzzqqq+detention&type=principle",
+    "q=%22purple+elephants%22+detention",
+    "q=%22children%22+%22remittances%22+%22borders%22",
+    "q=detention+NOT+detention",
+    "q=children+-women+-children&match=all",
+    "q=type:principle+objective:3+detention",
+    "q=topic:nothing+children",
+    "q=(detention+AND+xylophone)+OR+zzzqqq",
+    "q=Verwaltungsverfahren+detention&match=all",
+    "q=%E6%8B%98%E7%95%99+xxyyzz&match=all",
+    "q=detension&correct=0&type=action",
+    "q=degree&expand=0&type=principle",
+    "q=detention&page=50",
+    "q=detention&size=100&page=9",
+]
+
+
+@pytest.mark.parametrize("query", EMPTY)
+def test_an_empty_result_offers_ways_that_find_as_many_as_they_say(client: FlaskClient, query: str) -> None:
+    """Whatever emptied it: words, phrases, exclusions, fields, filters, a page past the end."""
+    page = see(client, f"/search?{query}")
+    assert not shown(page)
     ways = page.soup.select(".nothing li")
     assert ways
     for way in ways:
-        assert counted(see(client, str(way.a["href"]))) == int(way.get_text().rsplit("(", 1)[1].rstrip(")"))
+        assert counted(see(client, str(way.a["href"]))) == int(way.get_text().rsplit("(", 1)[1].rstrip(")")) > 0
 
 
-def test_a_word_that_empties_a_result_is_named(client: FlaskClient) -> None:
-    """With AND, the word that nothing has is the one whose removal helps."""
-    page = see(client, "/search?q=detention+AND+xylophone")
-    assert next(way.a.get_text() for way in page.soup.select(".nothing li")) == "without “xylophone”"
+@pytest.mark.parametrize(
+    ("query", "said", "way"),
+    [
+        ("q=detention+AND+xylophone", "Found nowhere: xylophone", "without “xylophone”"),
+        ("q=zzzzqqq+detention&match=all", "Found nowhere: zzzzqqq", "without “zzzzqqq”"),
+        ("q=zzzzqqq+xqxqxq+detention&match=all", "Found nowhere: zzzzqqq, xqxqxq", "without “zzzzqqq, xqxqxq”"),
+        ("q=%22purple+elephants%22+detention", "Found nowhere: purple elephants", "without “purple elephants”"),
+        ("q=detention&objective=1&type=principle", "Nothing has all of this.", "without the filter “Guiding principle”"),
+        ("q=zzzzqqq+detention&type=principle", "Nothing has all of this.", "without the filter “Guiding principle”"),
+        ("q=type:principle+objective:3+detention", "Nothing has all of this.", "only “detention”"),
+        ("q=detension&correct=0", "Nothing has all of this.", "with the spelling corrected"),
+        ("q=detention&page=50", "The results end before page 50.", "from the first page"),
+    ],
+)
+def test_what_emptied_a_result_is_named(client: FlaskClient, query: str, said: str, way: str) -> None:
+    """The word, phrase or filter whose removal helps; words that are found nowhere only where they are to blame."""
+    page = see(client, f"/search?{query}")
+    assert said in page.text
+    assert way in [row.a.get_text() for row in page.soup.select(".nothing li")]
+
+
+@pytest.mark.parametrize(("query", "said"), [("zzzzqqq xqxqxq", "Found nowhere: zzzzqqq, xqxqxq"), ("the of", "No word to search for"), ("???", "No word")])
+def test_a_query_of_which_nothing_is_known_is_led_to_topics_and_objectives(client: FlaskClient, query: str, said: str) -> None:
+    """It is said once that there is nothing, and no way is offered that would find nothing."""
+    page = see(client, "/search?" + urlencode({"q": query}))
+    assert page.text.count(said) == 1
+    assert {"/topics", "/objectives"} <= {str(a["href"]) for a in page.soup.select(".nothing a")}
 
 
 def test_an_empty_query_shows_everything_in_order(client: FlaskClient) -> None:
