@@ -82,6 +82,26 @@ def test_a_result_says_where_it_stands_and_quotes_its_edition(client: FlaskClien
     assert first.h2.a["href"] == "/gcm/13/h?q=child+detention"
 
 
+@pytest.mark.parametrize("query", ["international migrants day", "imix", "six degree", "film festival", "Terre des Hommes", "type:campaign"])
+def test_a_campaign_and_its_introduction_never_show_the_same(client: FlaskClient, query: str) -> None:
+    """Each result has a place or a text of its own; who ran the campaign and when stands above both."""
+    results = see(client, "/search?" + urlencode({"q": query, "size": 100})).soup.select(".result")
+    places = [" ".join(row.find(class_="place").get_text(" ").split()) + row.find(["h2", "h3"]).get_text() for row in results]
+    texts = [" ".join(text.get_text().split()).removesuffix(" …") for row in results for text in row.select("p:not(.place)")]
+    assert len(places) == len(set(places))
+    assert len(texts) == len(set(texts))
+
+
+def test_a_section_shows_the_part_of_it_that_was_found(client: FlaskClient) -> None:
+    """With the campaign that it stands in, its organisers and year; the words are marked."""
+    page = see(client, "/search?q=training+for+interviews&type=campaign")
+    section = next(row for row in page.soup.select(".result") if row.h2.get_text() == "Training for interviews")
+    place = section.find(class_="place")
+    assert "IMIX, IOM UK (2021)" in place.get_text()
+    assert place.a["href"] == "/campaigns/international-migrants-day-ambassador-programme"
+    assert section.find("mark")
+
+
 def test_why_this_names_the_word_its_origin_and_shares_that_add_up(client: FlaskClient) -> None:
     """'qualifications for “degree” (related word)' with a percentage; all of a result come to a hundred."""
     page = see(client, DEGREE)
