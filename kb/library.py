@@ -225,7 +225,7 @@ class Library:
             sum(1 for p in matching if p.id in evaluation.whole),
             tuple(evaluation.explain(plan, hit) for hit in page_hits) if explain else page_hits,
             {p.id: scores.get(p.id) for p in matching},
-            facets.count(found, filters, self._order),
+            facets.count((self._values[p.id] for p in found), filters, self._order),
             _marks(plan),
         )
 
@@ -244,6 +244,10 @@ class Library:
     @cached_property
     def _rarities(self) -> Mapping[str, float]:
         return subjects.rarities(self.corpus.passages)
+
+    @cached_property
+    def _values(self) -> Mapping[str, facets.Values]:
+        return {passage.id: facets.read(passage) for passage in self.corpus.passages}
 
     @cached_property
     def _knowledge(self) -> planning.Knowledge:

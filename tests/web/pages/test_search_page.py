@@ -1,9 +1,13 @@
 """The page of a search."""
 
+from random import Random
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kb.library import Library
 from tests.web.pages.pages import Seen, answered, see
@@ -29,16 +33,57 @@ def test_the_page_shows_what_the_api_answers(client: FlaskClient, query: str) ->
     assert shown(page) == [row["url"] for row in answer["results"]]
 
 
-@pytest.mark.parametrize("query", ["q=detention", "q=children", "q=remesas"])
-def test_the_count_beside_a_facet_is_what_its_link_finds(client: FlaskClient, query: str) -> None:
-    """Every third value of every facet is tried; none has a filter of its own here."""
-    page = see(client, f"/search?{query}")
+FILTERS = {
+    "type": ("action", "campaign", "principle"),
+    "objective": ("7", "13", "16"),
+    "topic": ("children", "detention", "human-rights"),
+    "sdg": ("10", "10.7", "16.3"),
+    "promise": ("ensure", "establish"),
+    "group": ("children", "women"),
+    "actor": ("local-authorities", "employers"),
+    "lang": ("en",),
+}
+
+
+@settings(deadline=None, max_examples=25)
+@given(
+    q=st.sampled_from(["", "detention", "children at borders", '"human rights" NOT women', "remesas", "拘留"]),
+    filters=st.lists(st.sampled_from(sorted(FILTERS)).flatmap(lambda key: st.tuples(st.just(key), st.sampled_from(FILTERS[key]))), max_size=4),
+    match=st.sampled_from(["any", "all"]),
+    chance=st.randoms(use_true_random=False),
+)
+def test_the_number_beside_a_facet_is_what_its_link_finds(
+    app: Flask, q: str, filters: list[tuple[str, str]], match: str, chance: Random
+) -> None:
+    """With any filters, of one kind or several; a chosen value says no number, since its link takes it away."""
+    client = app.test_client()
+    page = see(client, "/search?" + urlencode([("q", q), *filters, ("match", match)]))
+    assert page.status == 200
     links = page.soup.select(".narrow a")
-    assert links
-    for link in links[::3]:
-        text = link.get_text(" ").strip()
-        answer = answered(client, f"/api/v1{link['href']}&size=1")
-        assert answer["total"] == int(text.rsplit("(", 1)[1].rstrip(") ")), text
+    for link in chance.sample(links, min(6, len(links))):
+        text = " ".join(link.get_text(" ").split())
+        if link.get("aria-current"):
+            assert text.endswith("✕")
+            assert "(" not in text
+        else:
+            assert answered(client, f"/api/v1{link['href']}&size=1")["total"] == int(text.rsplit("(", 1)[1].rstrip(") ")), text
+
+
+def test_a_value_beside_a_chosen_one_says_that_it_is_added(client: FlaskClient) -> None:
+    """The chosen value stands first; 'or …' gives what has the one or the other."""
+    page = see(client, "/search?q=children&type=action")
+    kinds = [" ".join(a.get_text(" ").split()) for a in page.soup.select_one(".narrow ul").find_all("a")]
+    assert kinds[0] == "Action ✕"
+    assert all(kind.startswith("or ") for kind in kinds[1:])
+    assert counted(see(client, page.link("or Objective"))) > counted(page)
+
+
+@pytest.mark.parametrize("lang", ["", "/fr", "/es", "/ru"])
+def test_facets_and_their_values_begin_with_a_capital_or_a_number(client: FlaskClient, lang: str) -> None:
+    """In every language that has capitals, and no value ends with a full stop."""
+    page = see(client, f"{lang}/search")
+    names = [row.get_text().strip() for row in page.soup.select(".narrow h3, .narrow a")]
+    assert [name for name in names if name[0].islower() or name.split(" (")[0].endswith(".")] == []
 
 
 def test_a_filter_is_a_chip_that_takes_itself_away(client: FlaskClient) -> None:
