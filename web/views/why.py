@@ -38,9 +38,10 @@ def reasons(library: Library, page: Page, hit: Hit) -> tuple[Reason, ...]:
 
 def _alike(shares: Iterable[Share]) -> list[list[Share]]:
     """The shares that a person reads as one: the same term for the same word, wherever it was found."""
-    parts: dict[tuple[str, str, str], list[Share]] = {}
+    parts: dict[tuple[str, str, Origin], list[Share]] = {}
     for share in shares:
-        parts.setdefault((share.word, share.shown.casefold(), labels.origin(share.origin)), []).append(share)
+        origin = Origin.TYPED if share.origin is Origin.CONTEXT else share.origin
+        parts.setdefault((share.word, share.shown.casefold(), origin), []).append(share)
     return list(parts.values())
 
 
@@ -55,7 +56,7 @@ def _told(library: Library, part: Sequence[Share]) -> tuple[str, str]:
         return _subject(library, first.shown), gettext("is what the best results are about")
     if first.origin in {Origin.WHOLE, Origin.BELOW, Origin.CITATION}:
         return "", labels.origin(first.origin)
-    places = gettext(", ").join(dict.fromkeys(labels.field(share.field) for share in part))
+    places = gettext(", ").join(dict.fromkeys(map(labels.field, dict.fromkeys(share.field for share in part))))
     return first.shown, " ".join(text for text in (_stands_for(first), places) if text)
 
 
