@@ -22,6 +22,7 @@ _TOGETHER = 3
 _SENTENCE = re.compile(r"[.!?؟][\"'”’»)]*\s+|[。！？][”’」）]*|\n\s*")
 _CLAUSE = re.compile(r"[,;:،؛]\s+|[，；：、]|\s[–—]\s")
 _SPACE = re.compile(r"\s+")
+_PAUSES = " \n,;:،؛，；：、–—"
 
 Span = tuple[int, int]
 """The first character of something in a text, and the one after its last."""
@@ -95,7 +96,7 @@ def _end(text: str, start: int, last: int, found: Sequence[Token]) -> int:
     sentences = _sentences(text, max(last, start + WIDTH // 2), most)
     room = _beyond(found, max(last, start + WIDTH), most)
     options = sentences or _after(_SPACE, text, max(last, room - _NEAR), room + 1)
-    return len(text[: options[-1]].rstrip()) if options else room
+    return max(last, len(text[: options[-1]].rstrip(_PAUSES))) if options else room
 
 
 def _beyond(found: Sequence[Token], end: int, most: int) -> int:
