@@ -19,7 +19,7 @@ from web.views.hits import Result, results
 from web.views.narrowing import Addresses, Chip, Narrowing, expansion_chips, filter_chips, literal_chips, narrowings
 from web.views.places import Step, objective_step
 from web.views.record import Record, record
-from web.views.words import Words
+from web.views.words import Words, words
 
 _NEAR = 2
 _FORMATS = {
@@ -194,9 +194,18 @@ def _groups(library: Library, links: Links, page: Page, *, grouped: bool) -> tup
     found = results(library, links, page)
     if not grouped:
         return (Group(None, found),)
-    by_objective: dict[int | None, list[Result]] = {}
+    by_objective: dict[int, list[Result]] = {}
     for result in found:
-        by_objective.setdefault(library.get(result.card.id).objective, []).append(result)
-    return tuple(
-        Group(objective_step(library, links, number) if number else None, tuple(rows)) for number, rows in by_objective.items()
-    )
+        number = library.get(result.card.id).objective or 0
+        by_objective.setdefault(number, []).append(_under_heading(result) if number else result)
+    return tuple(Group(_step(library, links, number), tuple(rows)) for number, rows in by_objective.items())
+
+
+def _step(library: Library, links: Links, number: int) -> Step:
+    """The heading of a group: an objective, or what stands outside of them."""
+    return objective_step(library, links, number) if number else Step(words(gettext("Outside the objectives"), links.lang), "")
+
+
+def _under_heading(result: Result) -> Result:
+    """A result under its objective, which it then need not name again."""
+    return replace(result, card=replace(result.card, place=None))

@@ -38,11 +38,16 @@ def reasons(library: Library, page: Page, hit: Hit) -> tuple[Reason, ...]:
 
 def _alike(shares: Iterable[Share]) -> list[list[Share]]:
     """The shares that a person reads as one: the same term for the same word, wherever it was found."""
-    parts: dict[tuple[str, str, Origin], list[Share]] = {}
+    parts: dict[tuple[str, str, bool], list[Share]] = {}
     for share in shares:
-        origin = Origin.TYPED if share.origin is Origin.CONTEXT else share.origin
-        parts.setdefault((share.word, share.shown.casefold(), origin), []).append(share)
+        parts.setdefault((share.word, share.shown.casefold(), _is_typed(share)), []).append(share)
     return list(parts.values())
+
+
+def _is_typed(share: Share) -> bool:
+    """Whether a term is what the person typed, wherever it was found and whoever else thought of it."""
+    same = share.word.casefold() == share.shown.casefold()
+    return share.origin in {Origin.TYPED, Origin.CONTEXT} or (share.origin is Origin.THESAURUS and same)
 
 
 def _sum(part: Sequence[Share]) -> float:
@@ -71,7 +76,7 @@ def _subject(library: Library, name: str) -> str:
 def _stands_for(share: Share) -> str:
     """'for “degree” (related word)'; '' for a typed word."""
     origin = labels.origin(share.origin)
-    if not origin:
+    if not origin or _is_typed(share):
         return ""
     if share.word == share.shown or share.origin is Origin.NEAR:
         return f"({origin})"

@@ -270,7 +270,10 @@ def test_results_can_be_grouped_under_their_objectives(client: FlaskClient) -> N
     """The same results, with a heading for each objective."""
     plain, grouped = see(client, "/search?q=detention"), see(client, "/search?q=detention&by=objective")
     assert sorted(shown(plain)) == sorted(shown(grouped))
-    assert "Objective 13 · Alternatives to detention" in [group.get_text() for group in grouped.soup.select("h2.group")]
+    groups = [group.get_text() for group in grouped.soup.select("h2.group")]
+    assert {"Objective 13 · Alternatives to detention", "Outside the objectives"} <= set(groups)
+    assert len(groups) == len(set(groups))
+    assert not grouped.soup.select('.result .place a[href="/gcm/13"]')
 
 
 def test_exports_and_feed_carry_the_whole_search(client: FlaskClient) -> None:
