@@ -247,6 +247,13 @@ def test_a_query_of_which_nothing_is_known_is_led_to_topics_and_objectives(clien
     assert {"/topics", "/objectives"} <= {str(a["href"]) for a in page.soup.select(".nothing a")}
 
 
+@pytest.mark.parametrize("query", ["zzzzqqq", "zzzzqqq&type=action", "detention", ""])
+def test_the_way_to_the_facets_is_there_where_they_are(client: FlaskClient, query: str) -> None:
+    """A link within the page always has a place to lead to."""
+    page = see(client, f"/search?q={query}")
+    assert bool(page.soup.select_one(".to-narrow")) == bool(page.soup.select_one("#narrow"))
+
+
 def test_an_empty_query_shows_everything_in_order(client: FlaskClient) -> None:
     """Browsing begins with paragraph 1, and the drawing has no dot pointed out."""
     page = see(client, "/search")
