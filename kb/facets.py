@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from kb.languages import LANGUAGES
 from kb.model import Corpus, Passage
@@ -17,12 +18,20 @@ class Facet:
     by_count: bool = True
 
 
+Values = Mapping[str, tuple[str, ...]]
+"""The values of a passage by facet."""
+
+Filters = Mapping[str, tuple[str, ...]]
+"""The wanted values by facet."""
+
+
 @dataclass(frozen=True, slots=True)
 class FacetValue:
-    """One value with the number of matching passages."""
+    """One value with the number of matching passages, and how many the search finds with it beside the chosen ones."""
 
     value: str
     count: int
+    found: int
 
 
 GOALS = 17
@@ -86,24 +95,44 @@ def goal_order(value: str) -> tuple[int, bool, str]:
     return int(goal), target.isalpha(), target.zfill(2)
 
 
-def matches(passage: Passage, filters: Mapping[str, tuple[str, ...]]) -> bool:
+def read(passage: Passage) -> Values:
+    """The values of a passage."""
+    return {key: facet.values(passage) for key, facet in FACETS.items()}
+
+
+def matches(passage: Passage, filters: Filters) -> bool:
     """Whether a passage has, for every filter, one of the wanted values."""
     return all(not wanted or set(wanted).intersection(FACETS[key].values(passage)) for key, wanted in filters.items())
 
 
-def count(
-    passages: Iterable[Passage], filters: Mapping[str, tuple[str, ...]], order: Mapping[str, tuple[str, ...]]
-) -> dict[str, tuple[FacetValue, ...]]:
-    """By facet the values of the passages with their counts; each facet counts as if its own filter were not set."""
-    found = list(passages)
-    return {key: _values(facet, found, filters, order.get(key, ())) for key, facet in FACETS.items()}
+def count(passages: Iterable[Values], filters: Filters, order: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[FacetValue, ...]]:
+    """By facet the values of the passages with their counts; each facet counts as if its own filter were not set.
+
+    `passages`: the values of each passage, from `read`.
+    """
+    rows = list(passages)
+    inside = _having(rows, filters)
+    return {key: _listed(facet, _without(facet, rows, inside, filters), filters.get(key, ()), order.get(key, ())) for key, facet in FACETS.items()}
 
 
-def _values(
-    facet: Facet, passages: list[Passage], filters: Mapping[str, tuple[str, ...]], order: tuple[str, ...]
-) -> tuple[FacetValue, ...]:
-    others = {key: wanted for key, wanted in filters.items() if key != facet.key}
-    counts = Counter(value for p in passages if matches(p, others) for value in facet.values(p))
+def _having(rows: list[Values], filters: Filters) -> list[Values]:
+    """The passages that match every filter."""
+    for key, wanted in filters.items():
+        rows = [row for row in rows if not wanted or not set(wanted).isdisjoint(row[key])]
+    return rows
+
+
+def _without(facet: Facet, rows: list[Values], inside: list[Values], filters: Filters) -> list[Values]:
+    """The passages that match every filter but the facet's own."""
+    return _having(rows, {**filters, facet.key: ()}) if filters.get(facet.key) else inside
+
+
+def _listed(facet: Facet, rows: list[Values], chosen: tuple[str, ...], order: tuple[str, ...]) -> tuple[FacetValue, ...]:
+    """The values that some passages have, in the facet's order."""
+    counts = Counter(chain.from_iterable(row[facet.key] for row in rows))
+    outside = [row for row in rows if set(chosen).isdisjoint(row[facet.key])]
+    added = Counter(chain.from_iterable(row[facet.key] for row in outside)) if chosen else counts
+    inside = len(rows) - len(outside)
     place = {value: i for i, value in enumerate(order)}
     rank = (lambda v: (-counts[v], place.get(v, 0))) if facet.by_count else (lambda v: (place.get(v, 0), 0))
-    return tuple(FacetValue(value, counts[value]) for value in sorted(counts, key=rank))
+    return tuple(FacetValue(value, counts[value], inside + added[value]) for value in sorted(counts, key=rank))

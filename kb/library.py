@@ -17,7 +17,7 @@ from kb.model import Corpus, Document, Edition, Instrument, Kind, Passage, Topic
 from kb.query import plan as planning
 from kb.query import subjects
 from kb.query.evaluate import Evaluation, Hit
-from kb.query.expressions import Among, Both, Concept, Exactly, Expression, Leaf, OneOf, Plan, Side
+from kb.query.expressions import Both, Concept, Exactly, Expression, Leaf, OneOf, Plan, Side
 from kb.query.request import SearchRequest
 from kb.quotations import Source, Wordings, prepare
 from kb.snippets import Marks
@@ -223,9 +223,9 @@ class Library:
             plan,
             len(matching),
             sum(1 for p in matching if p.id in evaluation.whole),
-            tuple(evaluation.explain(plan, hit) for hit in page_hits) if explain and not everything else page_hits,
+            tuple(evaluation.explain(plan, hit) for hit in page_hits) if explain else page_hits,
             {p.id: scores.get(p.id) for p in matching},
-            facets.count(found, filters, self._order),
+            facets.count((self._values[p.id] for p in found), filters, self._order),
             _marks(plan),
         )
 
@@ -244,6 +244,10 @@ class Library:
     @cached_property
     def _rarities(self) -> Mapping[str, float]:
         return subjects.rarities(self.corpus.passages)
+
+    @cached_property
+    def _values(self) -> Mapping[str, facets.Values]:
+        return {passage.id: facets.read(passage) for passage in self.corpus.passages}
 
     @cached_property
     def _knowledge(self) -> planning.Knowledge:
@@ -271,11 +275,14 @@ def _sorted(passages: list[Passage], request: SearchRequest) -> list[Passage]:
 
 
 def _marks(plan: Plan) -> Marks:
-    """The terms that a plan looks for, by language."""
-    terms: dict[str, set[str]] = defaultdict(set)
+    """What a plan looks for, by language: single terms, and terms in a row."""
+    runs: dict[str, set[tuple[str, ...]]] = defaultdict(set)
     for leaf in _leaves(plan.expression):
-        terms[FIELDS[leaf.field].lang].update(leaf.terms)
-    return Marks({lang: frozenset(found) for lang, found in terms.items()})
+        runs[FIELDS[leaf.field].lang].add(leaf.terms)
+    quoted = frozenset(leaf.terms for leaf in _quoted(plan.expression))
+    terms = {lang: frozenset(run[0] for run in found if len(run) == 1) for lang, found in runs.items()}
+    rows = {lang: frozenset(run for run in found if len(run) > 1 or run in quoted) for lang, found in runs.items()}
+    return Marks(terms, rows, quoted)
 
 
 def _leaves(node: Expression | None) -> list[Leaf]:
@@ -287,7 +294,15 @@ def _leaves(node: Expression | None) -> list[Leaf]:
             return [leaf for inner in nodes for leaf in _leaves(inner)]
         case Exactly(inner):
             return _leaves(inner)
-        case Among():
+        case _:
             return []
+
+
+def _quoted(node: Expression | None) -> list[Leaf]:
+    match node:
+        case Side(nodes) | Both(nodes) | OneOf(nodes):
+            return [leaf for inner in nodes for leaf in _quoted(inner)]
+        case Exactly(inner):
+            return _leaves(inner)
         case _:
             return []

@@ -1,38 +1,70 @@
 """The part of a text that best shows why it was found, and marks on the words that matched."""
 
 import html
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from kb import analysis
+from kb.analysis import Token
+from kb.window import Span, window
 
-WIDTH = 220
-"""About as many characters as a snippet has."""
+Run = tuple[str, ...]
+"""Index forms that stand in a row."""
 
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """The index forms to be marked, by language."""
+    """What is to be marked, by language: index forms, and runs of them. What is `quoted` must be in a snippet."""
 
-    terms: dict[str, frozenset[str]]
+    terms: Mapping[str, frozenset[str]]
+    runs: Mapping[str, frozenset[Run]] = field(default_factory=dict)
+    quoted: frozenset[Run] = frozenset()
 
-    def spans(self, text: str, lang: str) -> list[tuple[int, int]]:
+    def words(self, text: str, lang: str) -> list[Token]:
+        """Every word to be marked, in order; where no run stands whole, the telling words of the runs."""
+        terms, runs = self.terms.get(lang, frozenset()), self.runs.get(lang, frozenset())
+        tokens = analysis.tokens(text, lang) if terms or runs else ()
+        alone = [token for token in tokens if token.term in terms]
+        rows = [token for row in _rows(tokens, runs) for token in row]
+        found = {*alone, *rows} or _parts(tokens, runs - self.quoted, lang)
+        return sorted((t for t in found if not analysis.is_function_word(t.surface, lang)), key=lambda t: t.start)
+
+    def spans(self, text: str, lang: str) -> list[Span]:
         """First and last character of every word to be marked, in order; words that touch are one span."""
-        wanted: Collection[str] = self.terms.get(lang, frozenset())
-        tokens = analysis.tokens(text, lang) if wanted else ()
-        found = [
-            (t.start, t.end) for t in tokens if t.term in wanted and not analysis.is_function_word(t.surface, lang)
-        ]
-        return _merged(sorted(found), text)
+        return _merged(self.words(text, lang), text)
+
+    def phrases(self, text: str, lang: str) -> list[Span]:
+        """The places of what is quoted."""
+        quoted = self.quoted & self.runs.get(lang, frozenset())
+        rows = _rows(analysis.tokens(text, lang), quoted) if quoted else ()
+        return [(row[0].start, row[-1].end) for row in rows]
 
 
-def _merged(spans: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
-    merged: list[tuple[int, int]] = []
-    for start, end in spans:
-        if merged and not text[merged[-1][1] : start].strip():
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+def _rows(tokens: Sequence[Token], runs: Iterable[Run]) -> Iterator[list[Token]]:
+    """The tokens of every place where a run stands."""
+    beginning: dict[str, list[Run]] = {}
+    for run in runs:
+        beginning.setdefault(run[0], []).append(run)
+    at = {(token.position, token.term): token for token in tokens} if beginning else {}
+    for position, first in at:
+        for run in beginning.get(first, ()):
+            row = [at.get((position + i, term)) for i, term in enumerate(run)]
+            if None not in row:
+                yield [token for token in row if token]
+
+
+def _parts(tokens: Sequence[Token], runs: Iterable[Run], lang: str) -> set[Token]:
+    terms = {term for run in runs for term in run}
+    return {token for token in tokens if token.term in terms and not analysis.is_common_word(token.surface, lang)}
+
+
+def _merged(found: Iterable[Token], text: str) -> list[Span]:
+    merged: list[Span] = []
+    for token in found:
+        if merged and not text[merged[-1][1] : token.start].strip():
+            merged[-1] = (merged[-1][0], max(token.end, merged[-1][1]))
         else:
-            merged.append((start, end))
+            merged.append((token.start, token.end))
     return merged
 
 
@@ -42,37 +74,13 @@ def marked(text: str, lang: str, marks: Marks) -> str:
 
 
 def snippet(text: str, lang: str, marks: Marks) -> str:
-    """The best part of a text as HTML, cut at words, with '…' where something was left out."""
-    spans = marks.spans(text, lang)
-    start, end = _window(text, spans)
-    inside = [(max(a, start), min(b, end)) for a, b in spans if a < end and b > start]
+    """The best part of a text as HTML, cut at sentences or words, with '…' where something was left out."""
+    found = marks.words(text, lang)
+    start, end = window(text, found, marks.phrases(text, lang))
+    inside = _merged((token for token in found if start <= token.start and token.end <= end), text)
     before = "… " if start > 0 else ""
     after = " …" if end < len(text) else ""
     return before + _render(text, start, end, inside) + after
-
-
-def _window(text: str, spans: list[tuple[int, int]]) -> tuple[int, int]:
-    """The stretch of about WIDTH characters that holds the most different marked words."""
-    if len(text) <= WIDTH + WIDTH // 4:
-        return 0, len(text)
-    starts = [a for a, _ in spans] or [0]
-    best = max(starts, key=lambda a: (len({text[x:y].lower() for x, y in spans if a <= x and y <= a + WIDTH}), -a))
-    start = _word_start(text, max(0, best - WIDTH // 5))
-    return start, _word_end(text, min(len(text), start + WIDTH))
-
-
-def _word_start(text: str, at: int) -> int:
-    if at == 0:
-        return 0
-    space = text.find(" ", at)
-    return space + 1 if 0 <= space < at + WIDTH // 5 else at
-
-
-def _word_end(text: str, at: int) -> int:
-    if at >= len(text):
-        return len(text)
-    space = text.rfind(" ", 0, at)
-    return space if space > at - WIDTH // 5 else at
 
 
 def _render(text: str, start: int, end: int, spans: Iterable[tuple[int, int]]) -> str:

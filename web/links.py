@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote, urlencode
 
 from kb.languages import INTERFACE_LANGUAGES
@@ -63,4 +64,9 @@ class Links:
 
 
 def _query(pairs: Pairs) -> str:
-    return f"?{urlencode(pairs, safe='/,')}" if pairs else ""
+    return f"?{'&'.join(_pair(name, value) for name, value in pairs)}" if pairs else ""
+
+
+@lru_cache(maxsize=2048)  # the links of a page of results have most of their pairs in common
+def _pair(name: str, value: str) -> str:
+    return urlencode([(name, value)], safe="/,")

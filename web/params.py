@@ -174,15 +174,28 @@ def _listed(values: tuple[str, ...]) -> str:
 
 def query_pairs(request: SearchRequest, *, page: int | None = None) -> list[tuple[str, str]]:
     """The parameters of a request that are not the default, in a fixed order: the address of a search."""
-    pairs = [("q", request.q)] if request.q else []
-    pairs += [(key, value) for key, values in request.filters for value in values]
+    asked = [("q", request.q)] if request.q else []
+    return [*asked, *filter_pairs(request.filters), *_setting_pairs(request, page or request.page)]
+
+
+def filter_pairs(filters: Iterable[tuple[str, tuple[str, ...]]]) -> list[tuple[str, str]]:
+    """The parameters of some filters."""
+    return [(key, value) for key, values in filters for value in values]
+
+
+def setting_pairs(request: SearchRequest) -> list[tuple[str, str]]:
+    """The parameters of the first page of a request that are neither its query nor a filter."""
+    return _setting_pairs(request, 1)
+
+
+def _setting_pairs(request: SearchRequest, page: int) -> list[tuple[str, str]]:
     rows: Iterable[tuple[str, str]] = (
         ("match", request.match),
         ("sort", request.sort),
         ("expand", "1" if request.expand else "0"),
         ("correct", "1" if request.correct else "0"),
         *(("literal", word) for word in request.literal),
-        ("page", str(page or request.page)),
+        ("page", str(page)),
         ("size", str(request.size)),
     )
-    return pairs + [(name, value) for name, value in rows if value != PARAMETERS[name].default]
+    return [(name, value) for name, value in rows if value != PARAMETERS[name].default]

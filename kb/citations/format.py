@@ -7,6 +7,7 @@ common styles print right for a resolution.
 
 import json
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kb import ids
 from kb.model import Document, Edition, Passage
@@ -34,6 +35,7 @@ class Reference:
         return ", ".join(self.authors)
 
 
+@lru_cache(maxsize=1024)  # a drawing of the whole asks for every action
 def pinpoint(passage_id: str) -> str:
     """Where a passage of a document stands, in the United Nations' way: 'annex, para. 29 (h)'; '' for campaigns."""
     found = ids.parse(passage_id)

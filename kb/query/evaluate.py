@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from kb.engines.base import Engine, Scores
-from kb.fields import FIELDS
 from kb.model import Kind, Passage
 from kb.query import subjects
 from kb.query.expressions import (
@@ -52,11 +51,11 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage that was found; `shares` add up to the score and are empty unless asked for."""
+    """A passage that was found; `shares` add up to the score, and are None unless asked for."""
 
     id: str
     score: float
-    shares: tuple[Share, ...] = ()
+    shares: tuple[Share, ...] | None = None
 
 
 @dataclass(slots=True)
@@ -70,6 +69,7 @@ class Evaluation:
     _found: dict[int, Found] = field(default_factory=dict)
     _bonus: dict[str, list[Share]] = field(default_factory=lambda: defaultdict(list))
     _leaves: dict[Leaf, Scores] = field(default_factory=dict)
+    _told: list[tuple[Concept | None, list[tuple[Leaf, Scores]]]] = field(default_factory=list)
     whole: frozenset[str] = frozenset()
 
     def run(self, plan: Plan) -> list[Hit]:
@@ -242,38 +242,48 @@ class Evaluation:
 
     def explain(self, plan: Plan, hit: Hit) -> Hit:
         """The hit with the shares of its score, largest first; they add up to it."""
-        bonus = self._bonus.get(hit.id, [])
-        leaves = _gathered([*self._leaf_shares(plan.expression, hit.id), *self._lift_shares(plan, hit.id)])
-        raw, owed = sum(share.score for share in leaves), hit.score - sum(share.score for share in bonus)
-        factor = owed / raw if raw else 0.0
-        scaled = [Share(s.field, s.word, s.shown, s.origin, s.score * factor) for s in leaves]
+        bonus, leaves = self._bonus.get(hit.id, []), defaultdict[_Place, float](float)
+        for concept, sources in self._sources(plan):
+            found = [(leaf, scores[hit.id]) for leaf, scores in sources if scores.get(hit.id)]
+            factor = self._counted(concept, hit.id) / sum(score for _, score in found) if concept and found else 1.0
+            for leaf, score in found:
+                leaves[leaf.field, leaf.word, leaf.shown, leaf.origin] += score * factor
+        raw, owed = sum(leaves.values()), hit.score - sum(share.score for share in bonus)
+        scaled = [Share(*place, score * owed / raw) for place, score in leaves.items()]
         return Hit(hit.id, hit.score, tuple(sorted([*scaled, *bonus], key=lambda share: -share.score)))
 
-    def _lift_shares(self, plan: Plan, passage: str) -> list[Share]:
-        return [share for leaf in plan.lifts for share in self._share(leaf, passage)]
+    def _counted(self, concept: Concept, passage: str) -> float:
+        """What a concept counts for a passage; its leaves share this."""
+        return self.found(concept).scores.get(passage, 0.0)
 
-    def _share(self, leaf: Leaf, passage: str) -> list[Share]:
-        score = self._leaf(leaf).get(passage)
-        return [Share(FIELDS[leaf.field].name, leaf.word, leaf.shown, leaf.origin, score)] if score else []
+    def _sources(self, plan: Plan) -> list[tuple[Concept | None, list[tuple[Leaf, Scores]]]]:
+        """The concepts of a plan, and under None its lifts, each with the leaves that were found; every hit asks for them."""
+        if not self._told:
+            named: list[tuple[Concept | None, Iterable[Leaf]]] = [(c, _leaves_of(c)) for c in _concepts(plan.expression)]
+            for concept, leaves in (*named, (None, plan.lifts)):
+                self._told.append((concept, [(leaf, scores) for leaf in leaves if (scores := self._leaf(leaf))]))
+        return self._told
 
-    def _leaf_shares(self, node: Expression | None, passage: str) -> list[Share]:
-        match node:
-            case Concept():
-                alternatives = [*(a for word in node.words for a in word), *node.expansions]
-                return self._concept_shares(node, alternatives, passage)
-            case Side(nodes) | Both(nodes) | OneOf(nodes):
-                return [share for n in nodes for share in self._leaf_shares(n, passage)]
-            case Exactly(inner):
-                return self._leaf_shares(inner, passage)
-            case _:
-                return []
 
-    def _concept_shares(self, node: Concept, alternatives: list[Sum], passage: str) -> list[Share]:
-        """The leaves of the concept, scaled to what the concept counts for the passage."""
-        shares = [share for a in alternatives for leaf in a.leaves for share in self._share(leaf, passage)]
-        raw, counted = sum(share.score for share in shares), self.found(node).scores.get(passage, 0.0)
-        factor = counted / raw if raw else 0.0
-        return [Share(s.field, s.word, s.shown, s.origin, s.score * factor) for s in shares]
+_Place = tuple[str, str, str, Origin]
+"""The field, the word of the query, the term and the origin by which shares are told apart."""
+
+
+def _concepts(node: Expression | None) -> list[Concept]:
+    match node:
+        case Concept():
+            return [node]
+        case Side(nodes) | Both(nodes) | OneOf(nodes):
+            return [concept for inner in nodes for concept in _concepts(inner)]
+        case Exactly(inner):
+            return [inner]
+        case _:
+            return []
+
+
+def _leaves_of(concept: Concept) -> list[Leaf]:
+    sums = [*(alternative for word in concept.words for alternative in word), *concept.expansions]
+    return [leaf for found in sums for leaf in found.leaves]
 
 
 def _is_limit(node: Expression) -> bool:
@@ -323,11 +333,3 @@ def _best(options: list[Mapping[str, float]], tie: float) -> dict[str, float]:
         for i, score in scores.items():
             best[i] = max(score, best.get(i, 0.0))
     return {i: score + tie * (total[i] - score) for i, score in best.items()}
-
-
-def _gathered(shares: list[Share]) -> list[Share]:
-    """Shares of the same field, word and term in one."""
-    sums: Counter[tuple[str, str, str, Origin]] = Counter()
-    for share in shares:
-        sums[share.field, share.word, share.shown, share.origin] += share.score  # type: ignore[assignment]
-    return [Share(*key, score) for key, score in sums.items()]

@@ -44,12 +44,14 @@ def test_goals_come_by_number_each_before_its_targets() -> None:
 @settings(max_examples=60)
 @given(st.sampled_from(["", "detention", "children remittances", "migrants"]), FILTERS)
 def test_a_count_is_what_the_filter_finds(tiny: Library, query: str, filters: dict[str, tuple[str, ...]]) -> None:
-    """A facet counts as if its own filter were not set; choosing a value finds just so many passages."""
+    """A facet counts as if its own filter were not set; choosing a value, alone or beside others, finds just so many."""
     page = tiny.search(SearchRequest(q=query, filters=tuple(filters.items())))
     for key, values in page.facets.items():
         for value in values:
             chosen = {**filters, key: (value.value,)}
             assert tiny.count(SearchRequest(q=query, filters=tuple(chosen.items()))) == value.count
+            beside = {**filters, key: (*filters.get(key, ()), value.value)}
+            assert tiny.count(SearchRequest(q=query, filters=tuple(beside.items()))) == value.found
     assert page.total == sum(facets.matches(PASSAGES[i], filters) for i in tiny.search(SearchRequest(q=query)).matched)
 
 

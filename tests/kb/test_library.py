@@ -135,6 +135,13 @@ def test_marks_are_the_terms_looked_for_and_not_those_excluded(tiny: Library) ->
     assert "child" not in terms["en"]
 
 
+def test_words_in_a_row_are_marks_of_their_own(tiny: Library) -> None:
+    """A phrase in quotes is known as such; what the thesaurus adds in a row is not."""
+    marks = tiny.search(SearchRequest(q='"last resort" "transfer fees"')).marks
+    assert {("last", "resort"), ("transfer", "fee")} <= marks.quoted & marks.runs["en"]
+    assert tiny.search(SearchRequest(q="custody")).marks.quoted == frozenset()
+
+
 def test_searching_twice_says_the_same(tiny: Library) -> None:
     """Nothing is left over from one search to the next."""
     request = SearchRequest(q="children detention objective 13")

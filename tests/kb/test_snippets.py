@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kb import analysis
-from kb.snippets import WIDTH, Marks, marked, snippet
+from kb.snippets import Marks, marked, snippet
+from kb.window import WIDTH
 
 DETENTION = Marks({"en": frozenset(analysis.terms("alternatives detention", "en")), "zh": frozenset({"拘留"})})
 _TEXT = st.text(st.sampled_from("detention alternatives <b>&\"'\n 拘留x"), max_size=400) | st.text(max_size=300)
@@ -83,3 +84,17 @@ def test_a_text_without_a_match_begins_at_its_beginning() -> None:
     long = "Words of another kind. " * 40
     assert snippet(long, "en", DETENTION).startswith("Words of another kind.")
     assert snippet("Short & plain.", "en", DETENTION) == "Short &amp; plain."
+
+
+def test_words_in_a_row_are_marked_where_they_stand_in_a_row() -> None:
+    """'personal data' marks no other 'personal'; what joins the words is left unmarked."""
+    marks = Marks({}, {"en": frozenset({tuple(analysis.terms(words, "en")) for words in ("personal data", "interests of the child")})})
+    assert marked("Personal views on personal data.", "en", marks) == "Personal views on <mark>personal data</mark>."
+    assert marked("interests of the child", "en", marks) == "<mark>interests</mark> of the <mark>child</mark>"
+
+
+def test_where_no_row_stands_whole_its_telling_words_are_marked() -> None:
+    """So that a reader sees what the text is about; a phrase in quotes is taken at its word."""
+    run = tuple(analysis.terms("immigration detention", "en"))
+    assert marked("Their detention ends.", "en", Marks({}, {"en": frozenset({run})})) == "Their <mark>detention</mark> ends."
+    assert "<mark>" not in marked("Their detention ends.", "en", Marks({}, {"en": frozenset({run})}, frozenset({run})))

@@ -1,5 +1,7 @@
 """The answer of a search."""
 
+from collections.abc import Sequence
+
 from kb.facets import FacetValue
 from kb.library import Library, Page
 from kb.model import Passage
@@ -44,15 +46,15 @@ def _result(library: Library, page: Page, hit: Hit) -> Json:
         "topics": list(passage.topics),
         "lang": passage.lang,
         "parent": ref(library.parent(passage)),
-        **({"explain": _explained(hit)} if hit.shares else {}),
+        **({} if hit.shares is None else {"explain": _explained(hit.shares, hit.score)}),
     }
 
 
-def _explained(hit: Hit) -> list[Json]:
+def _explained(shares: Sequence[Share], total: float) -> list[Json]:
     """The shares of a score; what rounding takes from the sum is given to the largest of them."""
-    scores = [round(share.score, _EXACT) for share in hit.shares]
-    scores[0] = round(scores[0] + round(hit.score, _EXACT) - sum(scores), _EXACT)
-    return [_share(share, score) for share, score in zip(hit.shares, scores, strict=True)]
+    scores = [round(share.score, _EXACT) for share in shares]
+    lost = round(total, _EXACT) - sum(scores)
+    return [_share(share, round(score + (0 if i else lost), _EXACT)) for i, (share, score) in enumerate(zip(shares, scores, strict=True))]
 
 
 def _share(share: Share, score: float) -> Json:

@@ -2,9 +2,15 @@
 
 from collections.abc import Callable
 
+from babel.support import NullTranslations
 from flask import Flask
 
+class Domain:
+    def __init__(self, translation_directories: str | None = ..., domain: str = ...) -> None: ...
+    def get_translations(self) -> NullTranslations: ...
+
 class Babel:
+    domain_instance: Domain
     def __init__(
         self,
         app: Flask,

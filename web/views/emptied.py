@@ -1,19 +1,17 @@
-"""Why a search found nothing: which word or filter emptied it, and how much each removal would find."""
+"""Why a page of results is empty: which word or filter emptied it, and how much each removal would find."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from flask_babel import gettext
 
-from kb.library import Library
+from kb.library import Library, Page
 from kb.query.request import SearchRequest
 from web.views import labels
 from web.views.narrowing import Addresses, without
+from web.views.query_parts import Part, left, parts
 
-_PART = re.compile(r'-?"[^"]*"|\S+')
-_OPERATORS = {"AND", "OR", "NOT"}
-_MOST_WORDS = 12
+_MOST_PARTS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +23,68 @@ class WayOut:
     href: str
 
 
-def ways_out(library: Library, to: Addresses) -> tuple[WayOut, ...]:
-    """Every single change that would find something, the largest first."""
-    found = [WayOut(label, library.count(request), to.of(request)) for label, request in _changes(library, to.request)]
-    return tuple(sorted((way for way in found if way.count), key=lambda way: -way.count))
+@dataclass(frozen=True, slots=True)
+class Emptied:
+    """What a reader is told where nothing is shown: why, and every way to something."""
+
+    reason: str
+    ways: tuple[WayOut, ...]
 
 
-def _changes(library: Library, request: SearchRequest) -> Iterator[tuple[str, SearchRequest]]:
+Change = tuple[str, SearchRequest]
+"""What is changed, and the request that it makes."""
+
+
+def emptied(library: Library, page: Page, to: Addresses) -> Emptied | None:
+    """Why a page shows nothing; None where it shows something."""
+    if page.hits:
+        return None
+    if page.total:
+        first = WayOut(gettext("from the first page"), page.total, to.of(replace(page.request, page=1)))
+        return Emptied(gettext("The results end before page %(page)s.", page=page.request.page), (first,))
+    if page.plan.nothing:
+        return Emptied("" if page.plan.remarks else gettext("No word to search for was found in the query."), ())
+    return _nothing(library, page.request, to)
+
+
+def _nothing(library: Library, request: SearchRequest, to: Addresses) -> Emptied:
+    """Words found nowhere are named where the rest finds something without them, or where no wider search does."""
+    asked = parts(request.q)[:_MOST_PARTS]
+    unknown = [part for part in asked if _is_unknown(library, part, request)]
+    shorter = _ways(library, to, _shorter(request, [unknown] if unknown else [[part] for part in asked]))
+    wider = _ways(library, to, _wider(library, request))
+    ways = (*shorter, *wider) or _ways(library, to, _alone(request, [part for part in asked if part not in unknown]))
+    named = unknown and (shorter or not wider)
+    reason = gettext("Found nowhere: %(words)s", words=_listed(unknown)) if named else gettext("Nothing has all of this.")
+    return Emptied(reason, tuple(sorted(ways, key=lambda way: -way.count)))
+
+
+def _is_unknown(library: Library, part: Part, request: SearchRequest) -> bool:
+    """Whether a part by itself finds nothing, and is no function word."""
+    found = library.search(replace(request, q=part.text, filters=(), page=1, size=1))
+    return not (part.excludes or found.total or found.plan.nothing)
+
+
+def _listed(found: Sequence[Part]) -> str:
+    return gettext(", ").join(dict.fromkeys(part.shown for part in found))
+
+
+def _ways(library: Library, to: Addresses, changes: Iterable[Change]) -> tuple[WayOut, ...]:
+    """The changes that find something, each once."""
+    found = {to.of(request): (label, library.count(request)) for label, request in changes}
+    return tuple(WayOut(label, count, href) for href, (label, count) in found.items() if count)
+
+
+def _shorter(request: SearchRequest, removed: Iterable[Sequence[Part]]) -> Iterator[Change]:
+    """The query without some of its parts; one without any words is a change only where filters are left."""
+    for gone in removed:
+        q = left(request.q, gone)
+        if q or request.filters:
+            yield gettext("without “%(word)s”", word=_listed(gone)), replace(request, q=q, page=1)
+
+
+def _wider(library: Library, request: SearchRequest) -> Iterator[Change]:
+    """The same words, asked for less strictly."""
     first = replace(request, page=1)
     for key, values in request.filters:
         names = ", ".join(labels.value(library, key, value) for value in values)
@@ -44,21 +97,9 @@ def _changes(library: Library, request: SearchRequest) -> Iterator[tuple[str, Se
         yield gettext("with related words"), replace(first, expand=True, literal=())
     if not request.correct:
         yield gettext("with the spelling corrected"), replace(first, correct=True)
-    for word, rest in _shorter(request.q):
-        yield gettext("without “%(word)s”", word=word), replace(first, q=rest)
 
 
-def _shorter(q: str) -> Iterator[tuple[str, str]]:
-    """Each word or phrase of a query with the query that is left without it; operators that would dangle go too."""
-    parts = _PART.findall(q)[:_MOST_WORDS]
-    for i, part in enumerate(parts):
-        if part in _OPERATORS:
-            continue
-        rest = [*parts[:i], *parts[i + 1 :]]
-        while rest and rest[0] in {"AND", "OR"}:
-            rest = rest[1:]
-        while rest and rest[-1] in _OPERATORS:
-            rest = rest[:-1]
-        kept = [word for j, word in enumerate(rest) if not (word in _OPERATORS and j and rest[j - 1] in _OPERATORS)]
-        if kept:
-            yield part, " ".join(kept)
+def _alone(request: SearchRequest, known: Iterable[Part]) -> Iterator[Change]:
+    """Each part by itself, without filters."""
+    for part in known:
+        yield gettext("only “%(word)s”", word=part.shown), replace(request, q=part.text, filters=(), page=1)

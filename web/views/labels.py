@@ -74,13 +74,13 @@ _FIELDS = {
     "topic": lazy_gettext("in a topic"),
     "names": lazy_gettext("in a name"),
     "goals": lazy_gettext("in a goal"),
-    "context": lazy_gettext("in the objective above"),
+    "context": lazy_gettext("in the title above it"),
 }
 
 _ORIGINS = {
     Origin.STEM: lazy_gettext("another form"),
     Origin.CORRECTION: lazy_gettext("spelling"),
-    Origin.THESAURUS: lazy_gettext("thesaurus"),
+    Origin.THESAURUS: lazy_gettext("related word"),
     Origin.NEAR: lazy_gettext("close together"),
     Origin.CITATION: lazy_gettext("the passage that you cited"),
     Origin.WHOLE: lazy_gettext("it has all the words"),

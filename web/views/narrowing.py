@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
-from flask_babel import gettext
+from flask_babel import gettext, ngettext
 
 from kb.facets import FACETS, FacetValue
 from kb.languages import script_of
@@ -11,14 +12,14 @@ from kb.library import Library, Page
 from kb.query.request import SearchRequest
 from web.languages import DEFAULT
 from web.links import Links, Pairs
-from web.params import query_pairs
+from web.params import filter_pairs, query_pairs, setting_pairs
 from web.views import labels
 from web.views.words import arrow
 
 _AT_FIRST = 8
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: what many addresses have in common is kept
 class Addresses:
     """Addresses of searches that differ from one; `extra` are pairs that only the page knows, such as grouping."""
 
@@ -26,20 +27,24 @@ class Addresses:
     request: SearchRequest
     extra: Pairs = ()
 
-    def of(self, request: SearchRequest, path: str = "/search") -> str:
+    def of(self, request: SearchRequest) -> str:
         """The address of another request."""
-        return self.links.page(path, [*query_pairs(request), *self.extra])
+        return self.links.page("/search", [*query_pairs(request), *self.extra])
 
     def toggled(self, facet: str, value: str) -> str:
         """The search with a filter taken away where it is set, and set where it is not; from its first page."""
-        return self.of(toggled(self.request, facet, value))
+        chosen = self.request.wanted(facet)
+        values = tuple(v for v in chosen if v != value) if value in chosen else (*chosen, value)
+        filters = filter_pairs(_with(self.request, facet, values))
+        return self.links.page("/search", [*self._before, *filters, *self._after])
 
+    @cached_property
+    def _before(self) -> Pairs:
+        return [("q", self.request.q)] if self.request.q else []
 
-def toggled(request: SearchRequest, facet: str, value: str) -> SearchRequest:
-    """The request with one value of a filter more or less, from its first page."""
-    chosen = request.wanted(facet)
-    values = tuple(v for v in chosen if v != value) if value in chosen else (*chosen, value)
-    return replace(request, filters=_with(request, facet, values), page=1)
+    @cached_property
+    def _after(self) -> Pairs:
+        return [*setting_pairs(self.request), *self.extra]
 
 
 def without(request: SearchRequest, facet: str) -> SearchRequest:
@@ -54,7 +59,10 @@ def _with(request: SearchRequest, facet: str, values: tuple[str, ...]) -> tuple[
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One value of a facet: its label, how many passages it has, and the address that sets or takes it away."""
+    """One value of a facet: its label, how many passages its address finds, and the address that sets it.
+
+    A `chosen` value says no number: its address takes it away.
+    """
 
     label: str
     count: int
@@ -63,13 +71,19 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Choices:
+    """Some values of a facet; `more` says how many they are where they are folded away."""
+
+    more: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Narrowing:
-    """A facet: the first values, the rest, and whether the rest holds a chosen one."""
+    """A facet: the chosen and the first values, then the rest."""
 
     name: str
-    first: tuple[Choice, ...]
-    rest: tuple[Choice, ...]
-    open: bool
+    lists: tuple[Choices, ...]
 
 
 def narrowings(library: Library, page: Page, to: Addresses) -> tuple[Narrowing, ...]:
@@ -82,11 +96,20 @@ def _narrowing(library: Library, key: str, values: Sequence[FacetValue], to: Add
     chosen = to.request.wanted(key)
     if not values or (key == "lang" and len(values) == 1 and not chosen):
         return None
-    rows = tuple(
-        Choice(labels.value(library, key, v.value), v.count, to.toggled(key, v.value), v.value in chosen) for v in values
-    )
-    first, rest = (rows, ()) if len(rows) <= _AT_FIRST + 1 else (rows[:_AT_FIRST], rows[_AT_FIRST:])
-    return Narrowing(str(labels.FACETS[key]), first, rest, any(row.chosen for row in rest))
+    rows = [_choice(library, key, row, to) for row in sorted(values, key=lambda row: row.value not in chosen)]
+    at_first = max(_AT_FIRST, len(chosen)) if len(rows) > _AT_FIRST + 1 else len(rows)
+    lists = [Choices("", tuple(rows[:at_first]))]
+    if rest := tuple(rows[at_first:]):
+        lists.append(Choices(ngettext("%(num)s more", "%(num)s more", len(rest)), rest))
+    return Narrowing(str(labels.FACETS[key]), tuple(lists))
+
+
+def _choice(library: Library, key: str, row: FacetValue, to: Addresses) -> Choice:
+    """A value; beside one that is chosen it widens the search, and says so."""
+    label, chosen = labels.value(library, key, row.value), to.request.wanted(key)
+    if chosen and row.value not in chosen:
+        label = gettext("or %(value)s", value=label)
+    return Choice(label, row.found, to.toggled(key, row.value), row.value in chosen)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,42 +4,27 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from flask_babel import gettext, lazy_gettext, ngettext
-from markupsafe import Markup
 
 from kb.library import Library, Page
-from kb.model import Kind, Passage
-from kb.query.evaluate import Hit
 from kb.query.request import SORTS
-from kb.snippets import snippet
 from web import glance
 from web.exports import EXPORTS
 from web.glance import Glance
 from web.links import Links
 from web.params import query_pairs
-from web.quoting import quoted
 from web.views import labels, remarks
-from web.views.emptied import WayOut, ways_out
+from web.views.emptied import Emptied, emptied
 from web.views.head import Form, Head, head
+from web.views.hits import Result, results
 from web.views.narrowing import Addresses, Chip, Narrowing, expansion_chips, filter_chips, literal_chips, narrowings
-from web.views.places import Card, Step, card, objective_step
+from web.views.places import Step, objective_step
 from web.views.record import Record, record
-from web.views.why import Reason, reasons
-from web.views.words import NO_MARKS, Words, attributes
+from web.views.words import Words, words
 
 _NEAR = 2
 _FORMATS = {
     ".ris": "RIS", ".bib": "BibTeX", ".csl": "CSL-JSON", ".csv": "CSV", ".md": "Markdown", ".txt": lazy_gettext("Text"), ".json": "JSON",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """One result: where it stands, heading, plain words, the best part of the text with its edition, and why."""
-
-    card: Card
-    quote: Words | None
-    edition: str
-    why: tuple[Reason, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +79,7 @@ class SearchView:
     exports: tuple[Choice, ...]
     record: Record
     feed: str
-    ways_out: tuple[WayOut, ...]
+    emptied: Emptied | None
 
 
 def search_view(library: Library, links: Links, page: Page, *, grouped: bool) -> SearchView:
@@ -123,7 +108,7 @@ def search_view(library: Library, links: Links, page: Page, *, grouped: bool) ->
         _exports(links, page),
         record(library, links, page),
         links.page("/search.atom", _kept(page)),
-        () if page.total else ways_out(library, to),
+        emptied(library, page, to),
     )
 
 
@@ -146,6 +131,8 @@ def _kept(page: Page) -> list[tuple[str, str]]:
 
 
 def _order(page: Page) -> str:
+    if not page.hits:
+        return ""
     if page.request.sort != "relevance":
         return str(labels.SORTS[page.request.sort]).lower()
     return gettext("best first") if page.request.q.strip() else gettext("in the order of the Compact")
@@ -174,7 +161,7 @@ def _notices(page: Page, to: Addresses) -> Iterable[Notice]:
 
 
 def _whole(page: Page, to: Addresses) -> Choice | None:
-    if page.request.match == "all":
+    if page.request.match == "all" and page.total:
         return Choice(gettext("with any of my words"), to.of(replace(page.request, match="any", page=1)))
     if not 0 < page.whole < page.total:
         return None
@@ -204,32 +191,21 @@ def _pages(page: Page, to: Addresses) -> tuple[Choice, ...]:
 
 
 def _groups(library: Library, links: Links, page: Page, *, grouped: bool) -> tuple[Group, ...]:
-    found = [(library.get(hit.id), _result(library, links, page, hit)) for hit in page.hits]
+    found = results(library, links, page)
     if not grouped:
-        return (Group(None, tuple(result for _, result in found)),)
-    by_objective: dict[int | None, list[Result]] = {}
-    for passage, result in found:
-        by_objective.setdefault(passage.objective, []).append(result)
-    return tuple(
-        Group(objective_step(library, links, number) if number else None, tuple(rows)) for number, rows in by_objective.items()
-    )
+        return (Group(None, found),)
+    by_objective: dict[int, list[Result]] = {}
+    for result in found:
+        number = library.get(result.card.id).objective or 0
+        by_objective.setdefault(number, []).append(_under_heading(result) if number else result)
+    return tuple(Group(_step(library, links, number), tuple(rows)) for number, rows in by_objective.items())
 
 
-def _result(library: Library, links: Links, page: Page, hit: Hit) -> Result:
-    passage = library.get(hit.id)
-    shown = quoted(library, passage, links.lang)
-    pairs = [("q", page.request.q)] if page.request.q.strip() else []
-    quote = _quote(passage, shown.text, shown.lang, page)
-    return Result(
-        card(library, links, passage, marks=NO_MARKS if quote else page.marks, pairs=pairs),
-        quote,
-        shown.edition.name if shown.edition else "",
-        reasons(hit),
-    )
+def _step(library: Library, links: Links, number: int) -> Step:
+    """The heading of a group: an objective, or what stands outside of them."""
+    return objective_step(library, links, number) if number else Step(words(gettext("Outside the objectives"), links.lang), "")
 
 
-def _quote(passage: Passage, text: str, lang: str, page: Page) -> Words | None:
-    """The best part of the words; a campaign's own opening is its summary and is not shown twice."""
-    if not text or (passage.kind in {Kind.CAMPAIGN, Kind.SECTION} and text.startswith(passage.summary[:40])):
-        return None
-    return Words(Markup(snippet(text, lang, page.marks)), attributes(lang))  # noqa: S704 (every character is escaped)
+def _under_heading(result: Result) -> Result:
+    """A result under its objective, which it then need not name again."""
+    return replace(result, card=replace(result.card, place=None))

@@ -1,14 +1,17 @@
-"""Why a passage was found, for a person: each field and word that matched, where it came from, its share of the score."""
+"""Why a passage was found, for a person: each word that matched, where it came from and was found, its share of the score."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from flask_babel import gettext, ngettext
 
+from kb.library import Library, Page
 from kb.query.evaluate import Hit, Share
 from kb.query.expressions import Origin
+from web.languages import current_language
 from web.views import labels
 
-_MOST = 8
+_MOST = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,32 +23,71 @@ class Reason:
     percent: str
 
 
-def reasons(hit: Hit) -> tuple[Reason, ...]:
-    """The reasons for a hit, largest first; the smallest are summed up in one."""
-    total = sum(share.score for share in hit.shares) or 1.0
-    shown, rest = hit.shares[:_MOST], hit.shares[_MOST:]
-    found = [_reason(share, share.score / total) for share in shown]
+def reasons(library: Library, page: Page, hit: Hit) -> tuple[Reason, ...]:
+    """The reasons for a hit, largest first; the smallest are summed up in one, and all come to 100 per cent."""
+    if not hit.shares:
+        return (Reason("", gettext("it belongs to the passage that you cited"), ""),) if page.plan.cited else ()
+    parts = sorted(_alike(hit.shares), key=lambda part: -_sum(part))
+    shown, rest = parts[:_MOST], parts[_MOST:]
+    percents = _percents([*map(_sum, shown), sum(map(_sum, rest))])
+    found = [Reason(*_told(library, part), percent) for part, percent in zip(shown, percents, strict=False)]
     if rest:
-        found.append(Reason("", ngettext("%(num)s smaller part", "%(num)s smaller parts", len(rest)), _percent(sum(s.score for s in rest) / total)))
+        found.append(Reason("", ngettext("%(num)s smaller part", "%(num)s smaller parts", len(rest)), percents[-1]))
     return tuple(found)
 
 
-def _reason(share: Share, part: float) -> Reason:
-    if share.origin in {Origin.WHOLE, Origin.BELOW, Origin.CITATION}:
-        return Reason("", labels.origin(share.origin), _percent(part))
-    return Reason(share.shown, " ".join(text for text in (_stands_for(share), labels.field(share.field)) if text), _percent(part))
+def _alike(shares: Iterable[Share]) -> list[list[Share]]:
+    """The shares that a person reads as one: the same term for the same word, wherever it was found."""
+    parts: dict[tuple[str, str, bool], list[Share]] = {}
+    for share in shares:
+        parts.setdefault((share.word, share.shown.casefold(), _is_typed(share)), []).append(share)
+    return list(parts.values())
+
+
+def _is_typed(share: Share) -> bool:
+    """Whether a term is what the person typed, wherever it was found and whoever else thought of it."""
+    same = share.word.casefold() == share.shown.casefold()
+    return share.origin in {Origin.TYPED, Origin.CONTEXT} or (share.origin is Origin.THESAURUS and same)
+
+
+def _sum(part: Sequence[Share]) -> float:
+    return sum(share.score for share in part)
+
+
+def _told(library: Library, part: Sequence[Share]) -> tuple[str, str]:
+    """The term of some shares and the words about it."""
+    first = part[0]
+    if first.origin is Origin.SUBJECT:
+        return _subject(library, first.shown), gettext("is what the best results are about")
+    if first.origin in {Origin.WHOLE, Origin.BELOW, Origin.CITATION}:
+        return "", labels.origin(first.origin)
+    places = gettext(", ").join(dict.fromkeys(map(labels.field, dict.fromkeys(share.field for share in part))))
+    return first.shown, " ".join(text for text in (_stands_for(first), places) if text)
+
+
+def _subject(library: Library, name: str) -> str:
+    """A topic by its slug, or an objective by its number, as a person calls it."""
+    objective = name.removeprefix("objective ")
+    if objective != name:
+        return labels.told(labels.kind("objective"), labels.value(library, "objective", objective))
+    return library.topic(name).name(current_language())
 
 
 def _stands_for(share: Share) -> str:
-    """'for “degree” (thesaurus)'; '' for a typed word."""
+    """'for “degree” (related word)'; '' for a typed word."""
     origin = labels.origin(share.origin)
-    if not origin:
+    if not origin or _is_typed(share):
         return ""
     if share.word == share.shown or share.origin is Origin.NEAR:
         return f"({origin})"
     return gettext("for “%(word)s” (%(origin)s)", word=share.word, origin=origin)
 
 
-def _percent(part: float) -> str:
-    rounded = round(part * 100)
-    return f"{rounded} %" if rounded else "< 1 %"
+def _percents(scores: Sequence[float]) -> list[str]:
+    """The scores as whole per cents that come to 100: what rounding down leaves goes to those that lost most by it."""
+    total = sum(scores) or 1.0
+    exact = [100 * score / total for score in scores]
+    losers = sorted(range(len(exact)), key=lambda i: int(exact[i]) - exact[i])
+    gained = {*losers[: 100 - sum(map(int, exact))]}
+    whole = [int(share) + (i in gained) for i, share in enumerate(exact)]
+    return [f"{share} %" if share else "< 1 %" for share in whole]

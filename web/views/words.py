@@ -48,7 +48,9 @@ def arrow(lang: str) -> str:
 def heading(passage: Passage) -> Words:
     """The heading of a passage in the language of the page, or in English."""
     lang = current_language()
-    return words(passage.heading(lang), lang if lang in passage.headings else passage.lang)
+    if lang in passage.headings or lang == passage.lang:
+        return Words(passage.heading(lang))
+    return words(passage.title, passage.lang)
 
 
 def short_name(objective: Passage) -> Words:
@@ -57,7 +59,7 @@ def short_name(objective: Passage) -> Words:
     Among the search words of an objective in another language its short name stands first.
     """
     lang = current_language()
+    if lang == objective.lang:
+        return Words(objective.short_name or objective.title)
     found = objective.keywords.get(lang, ())
-    if lang == objective.lang or not found:
-        return words(objective.short_name or objective.title, objective.lang)
-    return words(found[0], lang)
+    return Words(found[0]) if found else words(objective.short_name or objective.title, objective.lang)

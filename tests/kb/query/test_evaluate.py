@@ -67,13 +67,21 @@ def test_or_finds_what_either_finds(tiny: Library, one: str, other: str) -> None
 def test_shares_add_up_to_the_score(tiny: Library, query: str) -> None:
     """Every part of a score has its reason."""
     for hit in tiny.search(SearchRequest(q=query, size=100), explain=True).hits:
-        assert sum(share.score for share in hit.shares) == pytest.approx(hit.score, rel=1e-9, abs=1e-9)
+        assert sum(share.score for share in hit.shares or ()) == pytest.approx(hit.score, rel=1e-9, abs=1e-9)
+
+
+@pytest.mark.parametrize("query", ["NOT custody", "topic:children", "objective 13", ""])
+def test_a_hit_without_a_score_has_no_shares_when_asked_and_none_when_not(tiny: Library, query: str) -> None:
+    """'Nothing to explain' differs from 'not explained'."""
+    asked = {hit.shares for hit in tiny.search(SearchRequest(q=query), explain=True).hits if not hit.score}
+    assert asked == {()}
+    assert {hit.shares for hit in tiny.search(SearchRequest(q=query)).hits} == {None}
 
 
 def test_a_share_names_field_word_and_origin(tiny: Library) -> None:
     """For a word that the thesaurus led to, and for a cited passage."""
     (hit, *_) = tiny.search(SearchRequest(q="custody objective 13"), explain=True).hits
-    shares = {(share.field, share.word, share.shown, share.origin) for share in hit.shares}
+    shares = {(share.field, share.word, share.shown, share.origin) for share in hit.shares or ()}
     assert ("title", "custody", "detention", Origin.THESAURUS) in shares
     assert ("citation", "", "", Origin.CITATION) in shares
 
@@ -135,5 +143,5 @@ def test_words_of_the_title_above_lift_but_do_not_match(tiny: Library) -> None:
 def test_an_objective_rises_with_its_actions(tiny: Library) -> None:
     """The gain is among its shares."""
     hits = {hit.id: hit for hit in tiny.search(SearchRequest(q="detention children"), explain=True).hits}
-    assert Origin.BELOW in {share.origin for share in hits["gcm/13"].shares}
-    assert Origin.BELOW not in {share.origin for share in hits["gcm/13/h"].shares}
+    assert Origin.BELOW in {share.origin for share in hits["gcm/13"].shares or ()}
+    assert Origin.BELOW not in {share.origin for share in hits["gcm/13/h"].shares or ()}

@@ -1,10 +1,15 @@
 """The page of a search."""
 
-from urllib.parse import parse_qsl, urlsplit
+from random import Random
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from kb.library import Library
 from tests.web.pages.pages import Seen, answered, see
 
 DEGREE = "/search?q=my+degree+counts+for+nothing+here"
@@ -28,16 +33,57 @@ def test_the_page_shows_what_the_api_answers(client: FlaskClient, query: str) ->
     assert shown(page) == [row["url"] for row in answer["results"]]
 
 
-@pytest.mark.parametrize("query", ["q=detention", "q=children", "q=remesas"])
-def test_the_count_beside_a_facet_is_what_its_link_finds(client: FlaskClient, query: str) -> None:
-    """Every third value of every facet is tried; none has a filter of its own here."""
-    page = see(client, f"/search?{query}")
+FILTERS = {
+    "type": ("action", "campaign", "principle"),
+    "objective": ("7", "13", "16"),
+    "topic": ("children", "detention", "human-rights"),
+    "sdg": ("10", "10.7", "16.3"),
+    "promise": ("ensure", "establish"),
+    "group": ("children", "women"),
+    "actor": ("local-authorities", "employers"),
+    "lang": ("en",),
+}
+
+
+@settings(deadline=None, max_examples=25)
+@given(
+    q=st.sampled_from(["", "detention", "children at borders", '"human rights" NOT women', "remesas", "拘留"]),
+    filters=st.lists(st.sampled_from(sorted(FILTERS)).flatmap(lambda key: st.tuples(st.just(key), st.sampled_from(FILTERS[key]))), max_size=4),
+    match=st.sampled_from(["any", "all"]),
+    chance=st.randoms(use_true_random=False),
+)
+def test_the_number_beside_a_facet_is_what_its_link_finds(
+    app: Flask, q: str, filters: list[tuple[str, str]], match: str, chance: Random
+) -> None:
+    """With any filters, of one kind or several; a chosen value says no number, since its link takes it away."""
+    client = app.test_client()
+    page = see(client, "/search?" + urlencode([("q", q), *filters, ("match", match)]))
+    assert page.status == 200
     links = page.soup.select(".narrow a")
-    assert links
-    for link in links[::3]:
-        text = link.get_text(" ").strip()
-        answer = answered(client, f"/api/v1{link['href']}&size=1")
-        assert answer["total"] == int(text.rsplit("(", 1)[1].rstrip(") ")), text
+    for link in chance.sample(links, min(6, len(links))):
+        text = " ".join(link.get_text(" ").split())
+        if link.get("aria-current"):
+            assert text.endswith("✕")
+            assert "(" not in text
+        else:
+            assert answered(client, f"/api/v1{link['href']}&size=1")["total"] == int(text.rsplit("(", 1)[1].rstrip(") ")), text
+
+
+def test_a_value_beside_a_chosen_one_says_that_it_is_added(client: FlaskClient) -> None:
+    """The chosen value stands first; 'or …' gives what has the one or the other."""
+    page = see(client, "/search?q=children&type=action")
+    kinds = [" ".join(a.get_text(" ").split()) for a in page.soup.select_one(".narrow ul").find_all("a")]
+    assert kinds[0] == "Action ✕"
+    assert all(kind.startswith("or ") for kind in kinds[1:])
+    assert counted(see(client, page.link("or Objective"))) > counted(page)
+
+
+@pytest.mark.parametrize("lang", ["", "/fr", "/es", "/ru"])
+def test_facets_and_their_values_begin_with_a_capital_or_a_number(client: FlaskClient, lang: str) -> None:
+    """In every language that has capitals, and no value ends with a full stop."""
+    page = see(client, f"{lang}/search")
+    names = [row.get_text().strip() for row in page.soup.select(".narrow h3, .narrow a")]
+    assert [name for name in names if name[0].islower() or name.split(" (")[0].endswith(".")] == []
 
 
 def test_a_filter_is_a_chip_that_takes_itself_away(client: FlaskClient) -> None:
@@ -81,14 +127,52 @@ def test_a_result_says_where_it_stands_and_quotes_its_edition(client: FlaskClien
     assert first.h2.a["href"] == "/gcm/13/h?q=child+detention"
 
 
+@pytest.mark.parametrize("query", ["international migrants day", "imix", "six degree", "film festival", "Terre des Hommes", "type:campaign"])
+def test_a_campaign_and_its_introduction_never_show_the_same(client: FlaskClient, query: str) -> None:
+    """Each result has a place or a text of its own; who ran the campaign and when stands above both."""
+    results = see(client, "/search?" + urlencode({"q": query, "size": 100})).soup.select(".result")
+    places = [" ".join(row.find(class_="place").get_text(" ").split()) + row.find(["h2", "h3"]).get_text() for row in results]
+    texts = [" ".join(text.get_text().split()).removesuffix(" …") for row in results for text in row.select("p:not(.place)")]
+    assert len(places) == len(set(places))
+    assert len(texts) == len(set(texts))
+
+
+def test_a_section_shows_the_part_of_it_that_was_found(client: FlaskClient) -> None:
+    """With the campaign that it stands in, its organisers and year; the words are marked."""
+    page = see(client, "/search?q=training+for+interviews&type=campaign")
+    section = next(row for row in page.soup.select(".result") if row.h2.get_text() == "Training for interviews")
+    place = section.find(class_="place")
+    assert "IMIX, IOM UK (2021)" in place.get_text()
+    assert place.a["href"] == "/campaigns/international-migrants-day-ambassador-programme"
+    assert section.find("mark")
+
+
 def test_why_this_names_the_word_its_origin_and_shares_that_add_up(client: FlaskClient) -> None:
-    """'qualifications for “degree” (thesaurus)' with a percentage; all of a result come to about a hundred."""
+    """'qualifications for “degree” (related word)' with a percentage; all of a result come to a hundred."""
     page = see(client, DEGREE)
     reasons = page.soup.select(".why")
-    assert any("qualifications for “degree” (thesaurus)" in " ".join(row.get_text(" ").split()) for row in reasons)
+    assert any("qualifications for “degree” (related word)" in " ".join(row.get_text(" ").split()) for row in reasons)
     for row in reasons:
-        shares = [share.get_text().rstrip(" %").replace("< 1", "0.5") for share in row.select(".number")]
-        assert sum(float(share) for share in shares) == pytest.approx(100, abs=4)
+        shares = [share.get_text().rstrip(" %").replace("< 1", "0") for share in row.select(".number")]
+        assert sum(int(share) for share in shares) == 100
+
+
+@pytest.mark.parametrize("query", ["kids locked up", "alternatives to detention", "détention des enfants", "detension", "imix", "10.7"])
+def test_why_this_speaks_of_topics_and_objectives_by_their_names(client: FlaskClient, library: Library, query: str) -> None:
+    """No slug is shown, and no row is about a place that it doesn't name."""
+    page = see(client, "/search?" + urlencode({"q": query}))
+    told = [" ".join(row.get_text(" ").split()) for row in page.soup.select(".why li")]
+    slugs = {topic.slug for topic in library.corpus.topics if "-" in topic.slug}
+    assert any("is what the best results are about" in row for row in told)
+    assert not [row for row in told if slugs.intersection(row.split())]
+
+
+def test_what_belongs_to_a_cited_passage_says_so(client: FlaskClient) -> None:
+    """The actions of objective 13 have no score of their own."""
+    page = see(client, "/search?q=objective+13")
+    told = [" ".join(row.get_text(" ").split()) for row in page.soup.select(".why")]
+    assert told[0] == "Why this? 100 % the passage that you cited"
+    assert told[1] == "Why this? it belongs to the passage that you cited"
 
 
 def test_only_those_with_all_my_words(client: FlaskClient) -> None:
@@ -98,21 +182,76 @@ def test_only_those_with_all_my_words(client: FlaskClient) -> None:
     assert f"({counted(see(client, href))})" in page.text
 
 
-def test_an_empty_result_names_what_emptied_it_with_counts(client: FlaskClient) -> None:
-    """Each way out is a link that finds as many as it says; the filter that emptied it is named."""
-    page = see(client, "/search?q=detention&objective=1&type=principle")
-    assert counted(page) == 0
-    assert "without the filter “Guiding principle”" in page.text
+EMPTY = [
+    "q=detention&objective=1&type=principle",
+    "q=children&type=principle&objective=13&topic=detention",
+    "type=principle&objective=5",
+    "q=detention&lang=zh",
+    "q=zzzzqqq+detention&match=all",
+    "q=zzzzqqq+xqxqxq+detention&match=all",
+    "q=zzzzqqq&type=action",
+    "q=zzzzqqq+detention&type=principle",
+    "q=%22purple+elephants%22+detention",
+    "q=%22children%22+%22remittances%22+%22borders%22",
+    "q=detention+NOT+detention",
+    "q=children+-women+-children&match=all",
+    "q=type:principle+objective:3+detention",
+    "q=topic:nothing+children",
+    "q=(detention+AND+xylophone)+OR+zzzqqq",
+    "q=Verwaltungsverfahren+detention&match=all",
+    "q=%E6%8B%98%E7%95%99+xxyyzz&match=all",
+    "q=detension&correct=0&type=action",
+    "q=degree&expand=0&type=principle",
+    "q=detention&page=50",
+    "q=detention&size=100&page=9",
+]
+
+
+@pytest.mark.parametrize("query", EMPTY)
+def test_an_empty_result_offers_ways_that_find_as_many_as_they_say(client: FlaskClient, query: str) -> None:
+    """Whatever emptied it: words, phrases, exclusions, fields, filters, a page past the end."""
+    page = see(client, f"/search?{query}")
+    assert not shown(page)
     ways = page.soup.select(".nothing li")
     assert ways
     for way in ways:
-        assert counted(see(client, str(way.a["href"]))) == int(way.get_text().rsplit("(", 1)[1].rstrip(")"))
+        assert counted(see(client, str(way.a["href"]))) == int(way.get_text().rsplit("(", 1)[1].rstrip(")")) > 0
 
 
-def test_a_word_that_empties_a_result_is_named(client: FlaskClient) -> None:
-    """With AND, the word that nothing has is the one whose removal helps."""
-    page = see(client, "/search?q=detention+AND+xylophone")
-    assert next(way.a.get_text() for way in page.soup.select(".nothing li")) == "without “xylophone”"
+@pytest.mark.parametrize(
+    ("query", "said", "way"),
+    [
+        ("q=detention+AND+xylophone", "Found nowhere: xylophone", "without “xylophone”"),
+        ("q=zzzzqqq+detention&match=all", "Found nowhere: zzzzqqq", "without “zzzzqqq”"),
+        ("q=zzzzqqq+xqxqxq+detention&match=all", "Found nowhere: zzzzqqq, xqxqxq", "without “zzzzqqq, xqxqxq”"),
+        ("q=%22purple+elephants%22+detention", "Found nowhere: purple elephants", "without “purple elephants”"),
+        ("q=detention&objective=1&type=principle", "Nothing has all of this.", "without the filter “Guiding principle”"),
+        ("q=zzzzqqq+detention&type=principle", "Nothing has all of this.", "without the filter “Guiding principle”"),
+        ("q=type:principle+objective:3+detention", "Nothing has all of this.", "only “detention”"),
+        ("q=detension&correct=0", "Nothing has all of this.", "with the spelling corrected"),
+        ("q=detention&page=50", "The results end before page 50.", "from the first page"),
+    ],
+)
+def test_what_emptied_a_result_is_named(client: FlaskClient, query: str, said: str, way: str) -> None:
+    """The word, phrase or filter whose removal helps; words that are found nowhere only where they are to blame."""
+    page = see(client, f"/search?{query}")
+    assert said in page.text
+    assert way in [row.a.get_text() for row in page.soup.select(".nothing li")]
+
+
+@pytest.mark.parametrize(("query", "said"), [("zzzzqqq xqxqxq", "Found nowhere: zzzzqqq, xqxqxq"), ("the of", "No word to search for"), ("???", "No word")])
+def test_a_query_of_which_nothing_is_known_is_led_to_topics_and_objectives(client: FlaskClient, query: str, said: str) -> None:
+    """It is said once that there is nothing, and no way is offered that would find nothing."""
+    page = see(client, "/search?" + urlencode({"q": query}))
+    assert page.text.count(said) == 1
+    assert {"/topics", "/objectives"} <= {str(a["href"]) for a in page.soup.select(".nothing a")}
+
+
+@pytest.mark.parametrize("query", ["zzzzqqq", "zzzzqqq&type=action", "detention", ""])
+def test_the_way_to_the_facets_is_there_where_they_are(client: FlaskClient, query: str) -> None:
+    """A link within the page always has a place to lead to."""
+    page = see(client, f"/search?q={query}")
+    assert bool(page.soup.select_one(".to-narrow")) == bool(page.soup.select_one("#narrow"))
 
 
 def test_an_empty_query_shows_everything_in_order(client: FlaskClient) -> None:
@@ -138,7 +277,10 @@ def test_results_can_be_grouped_under_their_objectives(client: FlaskClient) -> N
     """The same results, with a heading for each objective."""
     plain, grouped = see(client, "/search?q=detention"), see(client, "/search?q=detention&by=objective")
     assert sorted(shown(plain)) == sorted(shown(grouped))
-    assert "Objective 13 · Alternatives to detention" in [group.get_text() for group in grouped.soup.select("h2.group")]
+    groups = [group.get_text() for group in grouped.soup.select("h2.group")]
+    assert {"Objective 13 · Alternatives to detention", "Outside the objectives"} <= set(groups)
+    assert len(groups) == len(set(groups))
+    assert not grouped.soup.select('.result .place a[href="/gcm/13"]')
 
 
 def test_exports_and_feed_carry_the_whole_search(client: FlaskClient) -> None:

@@ -1,0 +1,87 @@
+"""The results on a page: where each stands, heading, plain words, the best part of the text with its edition, and why."""
+
+from dataclasses import dataclass, replace
+
+from flask_babel import gettext
+from markupsafe import Markup
+
+from kb.library import Library, Page
+from kb.model import CampaignFacts, Kind, Passage
+from kb.query.evaluate import Hit
+from kb.snippets import snippet
+from web.languages import current_language
+from web.links import Links, Pairs
+from web.quoting import quoted
+from web.views.campaigns import section_heading
+from web.views.places import Card, Step, card
+from web.views.why import Reason, reasons
+from web.views.words import NO_MARKS, Words, attributes, marked_words, words
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One result: a card, the best part of the official words with the name of their edition, and why it was found."""
+
+    card: Card
+    quote: Words | None
+    edition: str
+    why: tuple[Reason, ...]
+
+
+def results(library: Library, links: Links, page: Page) -> tuple[Result, ...]:
+    """The results on a page, in its order."""
+    return tuple(_result(library, links, page, hit) for hit in page.hits)
+
+
+def _result(library: Library, links: Links, page: Page, hit: Hit) -> Result:
+    passage, why = library.get(hit.id), reasons(library, page, hit)
+    pairs = [("q", page.request.q)] if page.request.q.strip() else []
+    if passage.kind in {Kind.CAMPAIGN, Kind.SECTION}:
+        return Result(_campaign_card(library, links, page, passage, pairs), None, "", why)
+    shown = quoted(library, passage, links.lang)
+    quote = _part(shown.text, shown.lang, page) if shown.text else None
+    marks = NO_MARKS if quote else page.marks
+    return Result(card(library, links, passage, marks=marks, pairs=pairs), quote, shown.edition.name if shown.edition else "", why)
+
+
+def _part(text: str, lang: str, page: Page) -> Words:
+    return Words(Markup(snippet(text, lang, page.marks)), attributes(lang))  # noqa: S704 (every character is escaped)
+
+
+# ── campaigns ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _campaign_card(library: Library, links: Links, page: Page, passage: Passage, pairs: Pairs) -> Card:
+    """A campaign shows how its text begins, a section what was found in it; who ran it, and when, stands above both."""
+    whole = library.parent(passage) or passage
+    plain = card(library, links, passage, marks=page.marks, pairs=pairs)
+    if whole.campaign is None:
+        return plain
+    pin = f"{', '.join(whole.campaign.organiser)} ({(whole.date or '')[:4]})"
+    if passage is whole:
+        place = Step(words(gettext("Campaigns"), current_language()), links.page("/campaigns"))
+        return replace(plain, pin=pin, place=place, summary=_beginning(library, whole, whole.campaign, page))
+    if passage.title == whole.title:
+        place = Step(section_heading(library, passage), links.passage(whole.id))
+        return replace(plain, pin=pin, place=place, summary=_introduction(whole, passage, page))
+    return replace(plain, pin=pin, summary=_part(passage.body, passage.lang, page))
+
+
+def _beginning(library: Library, whole: Passage, facts: CampaignFacts, page: Page) -> Words:
+    """How a campaign's text begins; where and for whom it was, if the introduction above it says how."""
+    if any(_stands_above(row.id, whole.id, page) and row.summary == whole.summary for row in library.children(whole.id)):
+        return words(f"{facts.place[:1].upper()}{facts.place[1:]} · {facts.audience}", whole.lang)
+    return marked_words(whole.summary, whole.lang, page.marks)
+
+
+def _introduction(whole: Passage, section: Passage, page: Page) -> Words:
+    """The best part of an introduction; nothing where the campaign above it shows the same."""
+    part = _part(section.body, section.lang, page)
+    repeated = _stands_above(whole.id, section.id, page) and not part.text.startswith("…")
+    return words("", section.lang) if repeated else part
+
+
+def _stands_above(one: str, other: str, page: Page) -> bool:
+    """Whether both passages are results on the page, the one before the other."""
+    places = {hit.id: place for place, hit in enumerate(page.hits)}
+    return one in places and places[one] < places.get(other, -1)
