@@ -182,7 +182,10 @@ def _markdown_campaign(files: Files, file: Path) -> CampaignText | None:
     if not front.strip():
         files.problems.append(Problem(name, 1, "the front matter between two lines of --- is missing", "front-matter"))
         return None
-    parsed, blocks = shape(CampaignFront, located.load(front, name, first_line=2), files.problems), sections(body, first)
+    parsed, blocks = (
+        shape(CampaignFront, located.load(front, name, first_line=2), files.problems),
+        sections(body, first),
+    )
     if not blocks:
         files.problems.append(Problem(name, first, "the file holds no text", "unreadable"))
     return CampaignText(parsed, blocks, first) if parsed and blocks else None

@@ -141,7 +141,7 @@ def test_a_campaign_in_another_format(bare: Path) -> None:
         (
             "a.md",
             CAMPAIGN.replace("slug:", "slog:"),
-            "a.md:3: 'slog' is not known here; allowed: title, slug, organiser",
+            "a.md:3: 'slog' is not known here; did you mean 'slug'?",
         ),
         ("a.md", CAMPAIGN, "a.md:8: the file holds no text"),
         ("a.rtf", "{\\rtf1}", "a.rtf:1: '.rtf' files are not read; allowed: .md, .markdown, .txt, .html"),

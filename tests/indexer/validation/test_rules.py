@@ -20,11 +20,11 @@ FORUM = "documents/imrf-2022/document.yaml"
 MISTAKES = {
     "tab": (THIRTEEN, r"^round_table: 2", "round_table:\t2\n\tx: 1", r":\d+: a tab is used here"),
     "missing key": (THIRTEEN, r"^short_name: .*\n", "", r"13\.yaml:1: 'short_name' is missing"),
-    "unknown key": (THIRTEEN, r"^short_name:", "shortname:", r"13\.yaml:3: 'shortname' is not known here; allowed: number, title, short_name"),
+    "unknown key": (THIRTEEN, r"^short_name:", "shortname:", r"13\.yaml:3: 'shortname' is not known here; did you mean 'short_name'\?"),
     "missing letter": (THIRTEEN, r"^  h:\n(    .*\n|\n)+", "", r"13\.yaml:\d+: action \(h\) is missing; objective 13 has \(a\) to \(h\)"),
     "duplicate letter": (THIRTEEN, r"^  b:\n", "  a:\n", r"13\.yaml:\d+: 'a' stands here a second time"),
     "unknown letter": (THIRTEEN, r"^  h:\n", "  z:\n", r"13\.yaml:\d+: there is no action \(z\); objective 13 ends with \(h\)"),
-    "wrong number": (THIRTEEN, r"^number: 13", "number: 99", r"13\.yaml:1: number is 99; it should be less than or equal to 23"),
+    "wrong number": (THIRTEEN, r"^number: 13", "number: 99", r"13\.yaml:1: number is '99'; it should be at most 23"),
     "another's number": (THIRTEEN, r"^number: 13", "number: 14", r"13\.yaml:1: objective 14 belongs in 14\.yaml"),
     "unknown topic": (THIRTEEN, r"^topics: \[", "topics: [detenshun, ", r"13\.yaml:\d+: topics: there is no topic 'detenshun'; allowed: detention"),
     "a topic like no other": (THIRTEEN, r"^topics: \[", "topics: [xylophones, ", r"there is no topic 'xylophones'; allowed: see corpus/topics"),
