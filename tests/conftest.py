@@ -8,7 +8,8 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from indexer.pipeline import Places, reindex
+from indexer.pipeline import reindex
+from indexer.places import Places
 from kb.library import Library
 from web.app import create_app
 from web.settings import Settings
