@@ -81,6 +81,7 @@ class ParagraphEntry(Strict):
     heading: Text
     summary: Text
     reviewed: bool
+    actors: list[str] = []
     people_ask: list[Text] = []
     topics: list[Slug] = []
     instruments: dict[Slug, Basis] = {}

@@ -13,19 +13,18 @@ from kb.languages import INTERFACE_LANGUAGES, LANGUAGES
 
 
 def closed_lists(files: Files) -> Iterator[Problem]:
-    """Promises, actors and groups of an action are keys of the closed lists."""
+    """Promises, actors and groups of a passage are keys of the closed lists."""
     lists = {
         "promise": files.promises.value.promises if files.promises else None,
         "actors": files.actors.value.actors if files.actors else None,
         "groups": files.groups.value.groups if files.groups else None,
     }
-    for parsed, letter, action in walks.actions(files):
-        for name, allowed in lists.items():
-            came = [action.promise] if name == "promise" else getattr(action, name)
-            for key in came if allowed is not None else ():
+    for name, allowed in lists.items():
+        for file, line, came in walks.lists(files, name) if allowed is not None else ():
+            for key in came:
                 if key not in (allowed or {}):
                     message = f"{name}: '{key}' is not in the list; allowed: {', '.join(allowed or ())}"
-                    yield Problem(parsed.file, parsed.line("actions", letter, name), message, name)
+                    yield Problem(file, line, message, name)
 
 
 def labels(files: Files) -> Iterator[Problem]:
@@ -54,15 +53,12 @@ def _wrong_label(key: str, entry: ValueEntry) -> Iterator[str]:
 
 def nothing_twice(files: Files) -> Iterator[Problem]:
     """No list of a passage or campaign names the same topic, actor or group twice."""
-    rows = [
-        *((file, line, "topics", names) for file, line, names in walks.topics(files)),
-        *((p.file, p.line("actions", a, "actors"), "actors", row.actors) for p, a, row in walks.actions(files)),
-        *((p.file, p.line("actions", a, "groups"), "groups", row.groups) for p, a, row in walks.actions(files)),
-    ]
-    for file, line, name, named in rows:
-        for key, count in Counter(named).items():
-            if count > 1:
-                yield Problem(file, line, f"{name}: '{key}' stands here {count} times; once is enough", "twice")
+    rows = {"topics": walks.topics(files), **{name: walks.lists(files, name) for name in ("actors", "groups")}}
+    for name, lists in rows.items():
+        for file, line, came in lists:
+            for key, count in Counter(came).items():
+                if count > 1:
+                    yield Problem(file, line, f"{name}: '{key}' stands here {count} times; once is enough", "twice")
 
 
 def known_instruments(files: Files) -> Iterator[Problem]:

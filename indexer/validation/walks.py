@@ -51,6 +51,12 @@ def instruments(files: Files) -> Iterator[tuple[str, int, dict[str, object]]]:
     yield from _entries(files, "instruments")
 
 
+def lists(files: Files, name: str) -> Iterator[tuple[str, int, list[str]]]:
+    """The promise, the actors or the groups of every passage that has them, as a list."""
+    for file, line, value in _entries(files, name):
+        yield file, line, [value] if isinstance(value, str) else value
+
+
 def goals(files: Files) -> Iterator[tuple[str, int, dict[str, object]]]:
     """The goals and targets that objectives and actions serve."""
     yield from _entries(files, "sdg")

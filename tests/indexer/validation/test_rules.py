@@ -32,6 +32,7 @@ MISTAKES = {
     "too many topics": (THIRTEEN, r"^topics: .*", "topics: [data, media, health, skills, return, children, education]", r"13\.yaml:\d+: topics: 7 of them; at most 6"),
     "unknown promise": (THIRTEEN, r"^    promise: \w+", "    promise: swear", r"promise: 'swear' is not in the list; allowed: ensure, implement"),
     "unknown actor": (THIRTEEN, r"^    actors: \[", "    actors: [wizards, ", r"actors: 'wizards' is not in the list"),
+    "a paragraph's unknown actor": (PARAGRAPHS, r"^    actors: \[", "    actors: [wizards, ", r"paragraphs\.yaml:\d+: actors: 'wizards' is not in the list; allowed: local-authorities"),
     "unknown group": (THIRTEEN, r"^    groups: \[", "    groups: [giants, ", r"groups: 'giants' is not in the list; allowed: "),
     "unknown instrument": (THIRTEEN, r"^instruments: .*", "instruments: {magna-carta: named}", r"13\.yaml:\d+: instruments: 'magna-carta' is not in vocabularies/instruments\.yaml"),
     "an action's unknown instrument": (THIRTEEN, r"^    instruments: .*", "    instruments: {magna-carta: named}", r"13\.yaml:\d+: instruments: 'magna-carta'"),
