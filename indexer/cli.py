@@ -1,22 +1,25 @@
 """The maintainer's command line: index, check, watch, add, official, roll back."""
 
 import datetime
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import click
 
 from indexer import publish
 from indexer.locking import locked
-from indexer.pipeline import Outcome, Places, check, is_current, reindex
+from indexer.places import Places, unchanged
 from indexer.validation.problems import BrokenCorpus
-from indexer.watching import changes_under
+from kb.build import Manifest
 from kb.engines import ENGINES
 from kb.errors import KnowledgeBaseError
-from kb.library import Library
+
+if TYPE_CHECKING:
+    from indexer.pipeline import Outcome
 
 _CORPUS = click.option(
     "--corpus", type=click.Path(path_type=Path), default=Path("corpus"), show_default=True, help="folder of the corpus"
@@ -66,21 +69,24 @@ def main() -> None:
 @click.option("--quiet", is_flag=True, help="say nothing where nothing changed")
 def index(corpus: Path, data: Path, engine: str, wait: float, *, everything: bool, quiet: bool) -> None:  # noqa: PLR0913 (one argument an option)
     """Publish the corpus, if anything changed."""
-    places = Places(corpus, data, engine)
-    if quiet and not everything:
-        with _told():
-            if is_current(places):
-                return
-    _publish(places, everything=everything, wait=wait)
+    places, started = Places(corpus, data, engine), time.perf_counter()
+    with _told():
+        serving = None if everything else unchanged(places)
+    if serving is None:
+        _publish(places, everything=everything, wait=wait)
+    elif not quiet:
+        _tell_unchanged(serving, time.perf_counter() - started)
 
 
 @main.command("check")
 @_CORPUS
 def check_command(corpus: Path) -> None:
     """Check the corpus and publish nothing."""
+    from indexer.pipeline import check
+
     with _told():
         files = check(corpus)
-    click.echo(f"The corpus is sound: {len(files.checksums)} files.")
+    click.echo(f"The corpus is sound: {len(files.names)} files.")
 
 
 @main.command("watch")
@@ -89,6 +95,8 @@ def check_command(corpus: Path) -> None:
 @_ENGINE
 def watch(corpus: Path, data: Path, engine: str) -> None:
     """Publish on every save; stop with Ctrl-C."""
+    from indexer.watching import changes_under
+
     if not corpus.is_dir():
         message = f"{corpus}: there is no such folder."
         raise click.ClickException(message)
@@ -115,6 +123,8 @@ def builds(data: Path) -> None:
 @click.argument("name")
 def rollback(data: Path, name: str) -> None:
     """Let an earlier build serve again."""
+    from kb.library import Library
+
     with _told(), locked(data, _PATIENCE):
         known = {build.name: build for build in publish.builds(data)}
         if name not in known:
@@ -126,7 +136,9 @@ def rollback(data: Path, name: str) -> None:
 
 
 def _publish(places: Places, *, everything: bool, wait: float) -> None:
-    """Run a reindex and tell what happened."""
+    """Run a reindex and tell what happened; only now, when there is something to do, its large libraries come in."""
+    from indexer.pipeline import reindex
+
     now = datetime.datetime.now(datetime.UTC)
     with _told():
         outcome = reindex(places, now, _tell_step, everything=everything, wait=wait)
@@ -158,12 +170,19 @@ def _tell_problems(error: BrokenCorpus) -> None:
     click.echo(f"{count} {mistakes}; nothing was published, what was published stays.", err=True)
 
 
-def _tell_outcome(outcome: Outcome) -> None:
+def _tell_outcome(outcome: "Outcome") -> None:
     """What changed and what is missing, then one line: passages, seconds, what changed."""
-    passages, seconds = outcome.manifest.passages, outcome.seconds
     if outcome.changes is None:
-        click.echo(f"{passages} passages, {seconds:.1f} s: nothing changed; build {outcome.manifest.id} serves.")
+        _tell_unchanged(outcome.manifest, outcome.seconds)
         return
     for line in [*outcome.changes.lines(), *outcome.gaps]:
         click.echo(line)
-    click.echo(f"{passages} passages, {seconds:.1f} s: {outcome.changes}; build {outcome.manifest.id} serves.")
+    _tell_state(outcome.manifest, outcome.seconds, str(outcome.changes))
+
+
+def _tell_unchanged(serving: Manifest, seconds: float) -> None:
+    _tell_state(serving, seconds, "nothing changed")
+
+
+def _tell_state(serving: Manifest, seconds: float, what: str) -> None:
+    click.echo(f"{serving.passages} passages, {seconds:.1f} s: {what}; build {serving.id} serves.")

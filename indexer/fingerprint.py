@@ -1,7 +1,7 @@
 """One checksum over everything a build depends on: corpus files, wordings and the code that makes it."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import indexer
@@ -9,11 +9,9 @@ import kb
 from indexer.sources.base import SourceText
 
 
-def fingerprint(checksums: Mapping[str, str], texts: Sequence[SourceText], engine: str) -> str:
-    """The checksum of a build-to-be; the same inputs give the same one on every machine."""
-    digest = hashlib.sha256(engine.encode())
-    for name, checksum in sorted(checksums.items()):
-        digest.update(f"{name} {checksum}\n".encode())
+def fingerprint(corpus: str, texts: Sequence[SourceText], engine: str) -> str:
+    """The checksum of a build-to-be; `corpus` is that of its files. The same inputs give the same one everywhere."""
+    digest = hashlib.sha256(f"{engine} {corpus}\n".encode())
     for text in texts:
         digest.update(f"{text.document} {text.edition.id} {text.edition.lang} {text.edition.sha256}\n".encode())
     for file in _code():

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from indexer import publish, reading, report
-from indexer.fingerprint import fingerprint
 from indexer.linking import link
 from indexer.locking import locked
+from indexer.places import Places, fingerprint_of, unchanged
 from indexer.smoke import smoke_test
 from indexer.sources.results_framework import load as load_framework
 from indexer.validation import rules
@@ -21,15 +21,6 @@ from kb.model import Corpus
 from kb.query.ranking import Ranking
 
 Tell = Callable[[str], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Places:
-    """Where a reindex reads and writes."""
-
-    corpus: Path
-    data: Path
-    engine: str = "whoosh"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,27 +56,16 @@ def reindex(places: Places, now: datetime.datetime, tell: Tell, *, everything: b
     """
     started = time.perf_counter()
     with locked(places.data, wait):
-        tell("reading and checking the corpus")
-        files = check(places.corpus)
-        texts = installed(places.data)
-        print_ = fingerprint(files.checksums, texts, places.engine)
-        serving = publish.current_manifest(places.data)
-        if serving and serving.fingerprint == print_ and not everything:
+        if not everything and (serving := unchanged(places)):
             return Outcome(serving, None, time.perf_counter() - started)
+        print_ = fingerprint_of(places)  # before anything is read: what is saved meanwhile is found by the next run
+        tell("reading and checking the corpus")
+        files, texts = check(places.corpus), installed(places.data)
         tell("linking passages, topics and campaigns")
         corpus = link(files, texts, load_framework())
         changes = report.compare(_serving_corpus(places.data), corpus)
         manifest = _publish(places, corpus, _ranking(files), _stamp(places, now, print_, changes), tell)
     return Outcome(manifest, changes, time.perf_counter() - started, tuple(report.gaps(corpus)))
-
-
-def is_current(places: Places) -> bool:
-    """Whether the build that serves was made from the corpus, the wordings and the code as they are now."""
-    serving = publish.current_manifest(places.data)
-    files = reading.read(places.corpus)
-    return serving is not None and serving.fingerprint == fingerprint(
-        files.checksums, installed(places.data), places.engine
-    )
 
 
 def _ranking(files: reading.Files) -> Ranking:

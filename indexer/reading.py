@@ -1,6 +1,6 @@
 """Read the corpus folder: every file parsed, with lines, and every mistake of shape collected."""
 
-import hashlib
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import count
@@ -10,11 +10,12 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from indexer import located
+from indexer.corpus_files import to_be_read, visible
 from indexer.errors import UnreadableFile
 from indexer.readers import READERS
 from indexer.readers import read as read_file
 from indexer.readers.base import Block
-from indexer.readers.decoding import decode
+from indexer.readers.decoding import decode, marked_encoding, unseen, without_unseen
 from indexer.readers.markdown import sections, split_front_matter
 from indexer.readers.opening import read_bytes
 from indexer.schema import (
@@ -75,14 +76,19 @@ class Files:
     instruments: Parsed[InstrumentsFile] | None = None
     ranking: Parsed[RankingFile] | None = None
     judged: Parsed[JudgedFile] | None = None
-    checksums: dict[str, str] = field(default_factory=dict)  # of the files that a build is made from
+    names: set[str] = field(default_factory=set)  # of the files that were read
+
+
+_TEXT_LIMIT = 1_000_000
+"""The longest text of a corpus file, in characters or bytes; the longest there is has a tenth of it."""
+
+_FOLDERS = ("gcm/objectives", "gcm/headings", "topics", "glossary", "vocabularies", "documents", "campaigns")
 
 
 def read(root: Path) -> Files:
     """Read everything under the corpus folder."""
-    files = Files(root)
-    if not root.is_dir():
-        files.problems.append(Problem(str(root), 1, "there is no such folder", "folder"))
+    files = Files(root, list(_closed(root)))
+    if files.problems:
         return files
     files.objectives = _all(files, "gcm/objectives/*.yaml", ObjectiveFile)
     files.principles = _one(files, "gcm/principles.yaml", PrinciplesFile)
@@ -90,37 +96,46 @@ def read(root: Path) -> Files:
     files.headings = _all(files, "gcm/headings/*.yaml", HeadingsFile)
     files.topics = _all(files, "topics/*.yaml", TopicFile)
     files.rings = _all(files, "glossary/*.yaml", RingsFile)
-    files.documents = [
-        *_all(files, "gcm/document.yaml", DocumentFile),
-        *_all(files, "documents/*/document.yaml", DocumentFile),
-    ]
+    files.documents = list(_documents(files))
     files.promises = _one(files, "vocabularies/promises.yaml", PromisesFile)
     files.actors = _one(files, "vocabularies/actors.yaml", ActorsFile)
     files.groups = _one(files, "vocabularies/groups.yaml", GroupsFile)
     files.instruments = _one(files, "vocabularies/instruments.yaml", InstrumentsFile)
     files.ranking = _one(files, "ranking.yaml", RankingFile)
     files.campaigns = list(_campaigns(files))
-    files.judged = _judged(files)
+    files.judged = _one(files, "judged.yaml", JudgedFile) if (root / "judged.yaml").exists() else None
     files.problems += list(_unread(files))
     return files
 
 
+def _closed(root: Path) -> Iterator[Problem]:
+    """Folders without which nothing else can be told: one that is not there, or that may not be looked into."""
+    if not root.is_dir():
+        yield Problem(str(root), 1, "there is no such folder", "folder")
+    for folder in (root, *(root / name for name in _FOLDERS)):
+        if os.access(folder, os.F_OK) and not os.access(folder, os.R_OK | os.X_OK):
+            yield Problem(relative(folder, root), 1, "the folder cannot be read: permission denied", "folder")
+
+
 def _all(files: Files, pattern: str, kind: type[_Shape]) -> list[Parsed[_Shape]]:
-    found = [_parse(files, file, kind) for file in _visible(files.root, pattern)]
+    found = [_parse(files, file, kind) for file in visible(files.root, pattern)]
     return [parsed for parsed in found if parsed]
-
-
-def _visible(folder: Path, pattern: str) -> list[Path]:
-    """The files of a pattern without those that editors and systems put beside them: locks, back-ups, forks."""
-    return sorted(f for f in folder.glob(pattern) if not f.name.startswith(".") and not f.name.endswith("~"))
 
 
 def _one(files: Files, name: str, kind: type[_Shape]) -> Parsed[_Shape] | None:
     file = files.root / name
     if not file.exists():
-        files.problems.append(Problem(relative(file, files.root), 1, "the file is missing", "missing-file"))
+        _tell(files, file, "the file is missing", "missing-file")
         return None
     return _parse(files, file, kind)
+
+
+def _documents(files: Files) -> Iterator[Parsed[DocumentFile]]:
+    """The Compact's own file, and that of every folder of a further document."""
+    folders = [folder.name for folder in visible(files.root / "documents", "*") if folder.is_dir()]
+    for name in ("gcm/document.yaml", *(f"documents/{folder}/document.yaml" for folder in folders)):
+        if found := _one(files, name, DocumentFile):
+            yield found
 
 
 def _parse(files: Files, file: Path, kind: type[_Shape]) -> Parsed[_Shape] | None:
@@ -131,44 +146,55 @@ def _parse(files: Files, file: Path, kind: type[_Shape]) -> Parsed[_Shape] | Non
 
 
 def _text(files: Files, file: Path) -> str | None:
-    """The file's text, its checksum noted; None, and a problem, where it cannot be read or is not UTF-8."""
-    name = relative(file, files.root)
+    """The file's text; None, and a problem, where it cannot be read or is not UTF-8."""
+    files.names.add(relative(file, files.root))
     try:
-        raw = read_bytes(file)
-        files.checksums[name] = hashlib.sha256(raw).hexdigest()
-        return decode(file, raw, "utf-8-sig")
+        raw = read_bytes(file, _TEXT_LIMIT)
+        text = decode(file, raw, _utf8(file, raw))
     except UnreadableFile as error:
-        files.problems.append(Problem(name, error.line or 1, error.reason, "unreadable"))
+        _tell(files, file, error.reason, "unreadable", error.line or 1)
         return None
+    for line, character in unseen(text):
+        message = f"the character U+{ord(character):04X} cannot be seen and is not allowed; delete it"
+        _tell(files, file, message, "unseen", line)
+    return without_unseen(text)
 
 
-def _judged(files: Files) -> Parsed[JudgedFile] | None:
-    """The judged queries, where there are any; no build is made from them, so they have no checksum."""
-    if not (files.root / "judged.yaml").exists():
-        return None
-    found = _one(files, "judged.yaml", JudgedFile)
-    files.checksums.pop(relative(files.root / "judged.yaml", files.root), None)
-    return found
+def _utf8(file: Path, raw: bytes) -> str:
+    encoding = marked_encoding(raw) or "utf-8"
+    if encoding == "utf-16":
+        raise UnreadableFile(file, 1, "the file is in UTF-16; save it as UTF-8")
+    return encoding
+
+
+def _tell(files: Files, file: Path, message: str, code: str, line: int = 1) -> None:
+    files.problems.append(Problem(relative(file, files.root), line, message, code))
 
 
 def _unread(files: Files) -> Iterator[Problem]:
     """Files that somebody wrote in vain: in a folder, or with a name, that nothing reads."""
-    read = {*files.checksums, relative(files.root / "judged.yaml", files.root)}
-    for file in (f for ending in ("yaml", "yml") for f in _visible(files.root, f"**/*.{ending}")):
+    for file in to_be_read(files.root):
         name = relative(file, files.root)
-        if name not in read and not any(problem.file == name for problem in files.problems):
-            message = "nothing reads this file; the corpus's README says which files there are and how they end"
-            yield Problem(name, 1, message, "unread")
+        if name not in files.names and not any(problem.file == name for problem in files.problems):
+            yield Problem(name, 1, f"nothing reads this file; {_instead(file)}", "unread")
+
+
+def _instead(file: Path) -> str:
+    stem, *endings = file.name.lower().split(".")
+    if {"yaml", "yml"} & {*endings} and file.name != f"{stem}.yaml":
+        return f"call it {stem}.yaml"
+    return "the corpus's README says which files there are and how they end"
 
 
 # ── campaigns ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _campaigns(files: Files) -> Iterator[CampaignText]:
-    for file in _visible(files.root / "campaigns", "*"):
-        if file.suffix in {".yaml", ".yml"} or file.is_dir():
+    for file in visible(files.root / "campaigns", "*"):
+        suffix = file.suffix.lower()
+        if suffix in {".yaml", ".yml"} or file.is_dir():
             continue
-        found = _markdown_campaign(files, file) if file.suffix == ".md" else _other_campaign(files, file)
+        found = _markdown_campaign(files, file) if suffix in {".md", ".markdown"} else _other_campaign(files, file)
         if found:
             yield found
 
@@ -177,45 +203,53 @@ def _markdown_campaign(files: Files, file: Path) -> CampaignText | None:
     text = _text(files, file)
     if text is None:
         return None
-    name = relative(file, files.root)
     front, first, body = split_front_matter(text)
     if not front.strip():
-        files.problems.append(Problem(name, 1, "the front matter between two lines of --- is missing", "front-matter"))
+        _tell(files, file, _no_front_matter(text), "front-matter")
         return None
-    parsed, blocks = shape(CampaignFront, located.load(front, name, first_line=2), files.problems), sections(body, first)
+    name = relative(file, files.root)
+    parsed = shape(CampaignFront, located.load(front, name, first_line=2), files.problems)
+    blocks = sections(body, first)
     if not blocks:
-        files.problems.append(Problem(name, first, "the file holds no text", "unreadable"))
+        _tell(files, file, "the file holds no text", "unreadable", first)
     return CampaignText(parsed, blocks, first) if parsed and blocks else None
+
+
+def _no_front_matter(text: str) -> str:
+    first, *others = (line.strip() for line in text.split("\n"))
+    if first == "---" and "---" not in others:
+        return "the front matter that opens here does not end; a line --- is missing behind it"
+    return "the front matter is missing; the first line is ---, then come the facts, then another line ---"
 
 
 def _other_campaign(files: Files, file: Path) -> CampaignText | None:
     """A campaign kept in another format; its facts stand in a YAML file of the same name beside it."""
-    name = relative(file, files.root)
+    files.names.add(relative(file, files.root))
     if file.suffix.lower() not in READERS:
-        files.problems.append(
-            Problem(name, 1, f"'{file.suffix}' files are not read; allowed: {', '.join(READERS)}", "format")
-        )
+        _tell(files, file, f"'{file.suffix}' files are not read; allowed: {', '.join(READERS)}", "format")
         return None
     blocks, facts = _blocks(files, file), file.with_suffix(".yaml")
-    if not facts.exists():
-        _say_facts_are_missing(files, name, facts)
-        return None
-    parsed = _parse(files, facts, CampaignFront)
-    if blocks is None or parsed is None:
-        return None
-    files.checksums[name] = hashlib.sha256(file.read_bytes()).hexdigest()
-    return CampaignText(parsed, blocks, 1)
+    if facts.exists():
+        parsed = _parse(files, facts, CampaignFront)
+        return CampaignText(parsed, blocks, 1) if blocks and parsed else None
+    if blocks:
+        _say_facts_are_missing(files, file, facts)
+    return None
 
 
-def _say_facts_are_missing(files: Files, name: str, facts: Path) -> None:
-    command = f"python -m indexer add {name} --url … --title …"
-    message = f"its facts are missing: write {facts.name} beside it, or run `{command}`"
-    files.problems.append(Problem(name, 1, message, "front-matter"))
+def _say_facts_are_missing(files: Files, file: Path, facts: Path) -> None:
+    command = f"python -m indexer add {file.name} --url … --title …"
+    message = f"its facts are missing; write {facts.name} beside it, or move it out of the corpus and run `{command}`"
+    _tell(files, file, message, "front-matter")
 
 
 def _blocks(files: Files, file: Path) -> tuple[Block, ...] | None:
     try:
-        return read_file(file).blocks
+        blocks = read_file(file).blocks
     except UnreadableFile as error:
-        files.problems.append(Problem(relative(file, files.root), error.line or 1, error.reason, "unreadable"))
+        _tell(files, file, error.reason, "unreadable", error.line or 1)
         return None
+    if sum(len(block.markdown) for block in blocks) > _TEXT_LIMIT:
+        _tell(files, file, f"the text has more than {_TEXT_LIMIT:,} characters; that is no campaign text", "unreadable")
+        return None
+    return blocks

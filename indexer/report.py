@@ -76,8 +76,23 @@ def gaps(corpus: Corpus) -> list[str]:
         "with fewer than four 'people ask' phrases": [p.id for p in corpus.passages if _asks_little(p)],
         "not yet compared with the adopted text": [p.id for p in corpus.passages if not p.reviewed],
         "without the Compact's words": [p.id for p in corpus.passages if p.document == "gcm" and not p.wordings],
+        "listed but never used": list(_unused(corpus)),
     }
     return [f"{len(found)} {what}: {', '.join(found[:_SHOWN])}{_more(found)}" for what, found in rows.items() if found]
+
+
+def _unused(corpus: Corpus) -> Iterator[str]:
+    """The topics and the values of closed lists that no passage has, each with the name of its list."""
+    passages = corpus.passages
+    rows = (
+        ("topic", [topic.slug for topic in corpus.topics], {slug for p in passages for slug in p.topics}),
+        ("promise", [value.key for value in corpus.promises], {p.promise for p in passages}),
+        ("actor", [value.key for value in corpus.actors], {key for p in passages for key in p.actors}),
+        ("group", [value.key for value in corpus.groups], {key for p in passages for key in p.groups}),
+        ("instrument", [i.slug for i in corpus.instruments], {link.target for p in passages for link in p.instruments}),
+    )
+    for name, listed, used in rows:
+        yield from (f"{name} {key}" for key in listed if key not in used)
 
 
 def _asks_little(passage: Passage) -> bool:

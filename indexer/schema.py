@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, RootModel, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, RootModel, StringConstraints
 
 from kb.model import Basis
 
@@ -13,7 +13,10 @@ Letter = Annotated[str, StringConstraints(pattern=r"^[a-z]$")]
 PrincipleLetter = Annotated[str, StringConstraints(pattern=r"^[a-j]$")]
 IsoDate = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
 FullDate = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
+Symbol = Annotated[str, StringConstraints(pattern=r"^[A-Z]+(/[A-Za-z0-9.\[\]-]+)+$")]
 WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
+Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
+Factor = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)]
 
 
 class Strict(BaseModel):
@@ -78,6 +81,7 @@ class ParagraphEntry(Strict):
     heading: Text
     summary: Text
     reviewed: bool
+    actors: list[str] = []
     people_ask: list[Text] = []
     topics: list[Slug] = []
     instruments: dict[Slug, Basis] = {}
@@ -179,7 +183,7 @@ class InstrumentEntry(Strict):
 
     name: Text
     symbol: str = ""
-    paragraph: int | None = None
+    paragraph: Annotated[int, Field(ge=1, le=54)] | None = None
 
 
 class InstrumentsFile(Strict):
@@ -215,7 +219,7 @@ class CampaignFront(Strict):
 
     title: Text
     slug: Slug
-    organiser: list[Text]
+    organiser: Annotated[list[Text], Field(min_length=1)]
     dates: DatesEntry
     place: str = ""
     audience: str = ""
@@ -251,42 +255,58 @@ class PartEntry(Strict):
     sections: list["PartEntry"] = []
 
 
-class DocumentFile(BaseModel):
-    """corpus/documents/<slug>/document.yaml and corpus/gcm/document.yaml; further keys are facts for people."""
+class SubheadingEntry(Strict):
+    """A heading inside a list of actions, and the action it stands before."""
 
-    model_config = ConfigDict(extra="ignore", frozen=True)
+    before: Text
+    title: Text
+
+
+class DocumentFile(Strict):
+    """corpus/documents/<slug>/document.yaml and corpus/gcm/document.yaml.
+
+    `annex`: its paragraphs are those of the resolution's annex. What stands below `parts` is kept for people.
+    """
 
     slug: Slug
     title: Text
     short_name: Text
-    symbol: Text
+    symbol: Symbol
+    annex: bool = False
     date: IsoDate
     adopted_by: str = ""
     note: str = ""
     facts: list[FactEntry] = []
     links: list[DocumentLink] = []
     parts: list[PartEntry] = []
+    also_known_as: list[Text] = []
+    languages: list[Text] = []
+    paragraphs: int | None = None
+    legally_binding: bool | None = None
+    dates: dict[str, object] = {}
+    vote: dict[str, object] = {}
+    subheadings: list[SubheadingEntry] = []
 
 
 class RankingFile(Strict):
     """corpus/ranking.yaml."""
 
-    fields: dict[str, FiniteFloat]
-    lengths: dict[str, FiniteFloat]
-    types: dict[str, FiniteFloat]
-    saturation: FiniteFloat
-    thesaurus: FiniteFloat
-    translated: FiniteFloat
-    topic: FiniteFloat
-    correction: FiniteFloat
-    tie: FiniteFloat
-    common: FiniteFloat
-    near: FiniteFloat
-    together: FiniteFloat
-    uncovered: FiniteFloat
-    rise: FiniteFloat
-    subject: FiniteFloat
-    crowd: FiniteFloat
+    fields: dict[str, Factor]
+    lengths: dict[str, Share]
+    types: dict[str, Factor]
+    saturation: Annotated[float, Field(gt=0, le=100, allow_inf_nan=False)]
+    thesaurus: Factor
+    translated: Factor
+    topic: Factor
+    correction: Factor
+    tie: Share
+    common: Share
+    near: Factor
+    together: Factor
+    uncovered: Share
+    rise: Factor
+    subject: Factor
+    crowd: Share
     recorded: list[str] = []
 
 

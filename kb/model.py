@@ -245,6 +245,7 @@ class Document:
     links: tuple[Link, ...] = ()
     parts: tuple[Part, ...] = ()
     editions: tuple[Edition, ...] = ()
+    annex: bool = False  # its paragraphs are those of the resolution's annex, not the resolution's own
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,8 +35,9 @@ COMPACT = Document(
     "A/RES/73/195",
     "2018-12-19",
     editions=(EDITION,),
+    annex=True,
 )
-FORUM = Document("imrf-2022", "Progress Declaration", "Progress Declaration", "A/RES/76/266", "2022-06-07")
+FORUM = Document("imrf-2022", "Progress Declaration", "Progress Declaration", "A/RES/76/266", "2022-06-07", annex=True)
 RANKING = Ranking(
     fields={"title": 1.0, "text": 1.2, "summary": 1.0, "topics": 0.4, "names": 0.5, "context": 0.3},
     lengths={"title": 0.3, "text": 0.7, "summary": 0.3, "topic": 0.0, "context": 0.0},

@@ -9,7 +9,8 @@ from flask import Flask
 from flask.testing import FlaskClient
 from hypothesis import HealthCheck, settings
 
-from indexer.pipeline import Places, reindex
+from indexer.pipeline import reindex
+from indexer.places import Places
 from kb.library import Library
 from web.app import create_app
 from web.settings import Settings

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from indexer.errors import UnreadableFile
 from indexer.evaluation import measures, peers, service
 from indexer.evaluation.judged import load
 from indexer.publish import current
@@ -17,7 +18,6 @@ from kb.errors import KnowledgeBaseError
 
 Values = Mapping[str, Mapping[str, float]]
 
-_VISIBLE = Path("../shared/queries/dev.yaml")
 _JUDGED = Path("corpus/judged.yaml")
 _BASELINE = Path("corpus/judged-baseline.json")
 _FIRST = "nDCG@10"
@@ -43,17 +43,19 @@ class Wish:
     "--collection",
     "names",
     multiple=True,
+    default=[_JUDGED],
+    show_default=True,
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    help="judged queries; default: all there are",
+    help="file of judged queries; may be given several times",
 )
 @click.option(
     "--against", type=click.Path(path_type=Path), default=_BASELINE, show_default=True, help="the run to compare with"
 )
-@click.option("--record", is_flag=True, help="keep this run as the one to compare with")
+@click.option("--record", is_flag=True, help="keep this run as the one to compare with; other queries keep theirs")
 @click.option("--missing", default=10, show_default=True, help="how many of the worst queries to explain")
 def evaluate(data: Path, base: str, names: tuple[Path, ...], against: Path, missing: int, *, record: bool) -> None:  # noqa: PLR0913 (one argument an option)
     """Measure search; exit 1 when it is worse than the recorded run beyond chance."""
-    wish = Wish(names or tuple(file for file in (_VISIBLE, _JUDGED) if file.exists()), against, record, missing)
+    wish = Wish(names, against, record, missing)
     try:
         if base:
             worse = _all(base.rstrip("/"), wish)
@@ -71,7 +73,7 @@ def evaluate(data: Path, base: str, names: tuple[Path, ...], against: Path, miss
 
 def _all(base: str, wish: Wish) -> bool:
     """Measure every collection; whether one of them is worse than recorded."""
-    before: dict[str, float] = json.loads(wish.against.read_text(encoding="utf-8")) if wish.against.exists() else {}
+    before = _recorded(wish.against)
     texts = service.passages(base)
     kept: dict[str, float] = {}
     worse = False
@@ -85,8 +87,21 @@ def _all(base: str, wish: Wish) -> bool:
         worse = _compared(values[_FIRST], before) or worse
         _explain(base, queries, values[_FIRST], run, wish.missing)
     if wish.record:
-        wish.against.write_text(json.dumps(dict(sorted(kept.items())), indent=0) + "\n", encoding="utf-8")
+        recorded = dict(sorted({**before, **kept}.items()))
+        wish.against.write_text(json.dumps(recorded, indent=0) + "\n", encoding="utf-8")
     return worse
+
+
+def _recorded(file: Path) -> dict[str, float]:
+    """The figures of the run to compare with, by query; none where nothing was recorded."""
+    if not file.exists():
+        return {}
+    try:
+        return {str(query): float(value) for query, value in json.loads(file.read_text(encoding="utf-8")).items()}
+    except (ValueError, TypeError, AttributeError) as error:
+        raise UnreadableFile(
+            file, None, "this is no recorded run; name another with --against, or delete it"
+        ) from error
 
 
 def _table(queries: Sequence[JudgedQuery], values: Values, texts: Mapping[str, str]) -> None:

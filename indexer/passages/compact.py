@@ -108,6 +108,7 @@ def _paragraph(key: str, entry: ParagraphEntry, parts: tuple[Part, ...]) -> Pass
         part=part_of(parts, int(key.split("/", 1)[0])),
         reviewed=entry.reviewed,
         note=entry.note.strip(),
+        actors=tuple(entry.actors),
         topics=tuple(entry.topics),
         people_ask=tuple(entry.people_ask),
         instruments=_links(entry.instruments),

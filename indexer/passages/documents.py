@@ -23,6 +23,7 @@ def document(entry: DocumentFile, texts: Sequence[SourceText]) -> Document:
         links=tuple(Link(row.to, row.basis, row.reason) for row in entry.links),
         parts=_parts(entry),
         editions=tuple(text.edition for text in texts if text.document == entry.slug),
+        annex=entry.annex,
     )
 
 

@@ -1,6 +1,8 @@
 """Bytes to text: the encoding is known or named by the file, never guessed from statistics."""
 
 import codecs
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from indexer.errors import UnreadableFile
@@ -11,6 +13,8 @@ _BYTE_ORDER_MARKS = {
     codecs.BOM_UTF16_LE: "utf-16",
     codecs.BOM_UTF16_BE: "utf-16",
 }
+
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\u2060\ufeff]")
 
 
 def read_text(path: Path) -> str:
@@ -47,3 +51,15 @@ def decode(path: Path, raw: bytes, encoding: str) -> str:
         line = text.count("\n", 0, text.index("\0")) + 1
         raise UnreadableFile(path, line, "a NUL character; this is no text, or its encoding is not UTF-8")
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def unseen(text: str) -> Iterator[tuple[int, str]]:
+    """Characters that nobody sees and that spoil words and lines, each with its line: controls, zero-width spaces."""
+    for line, words in enumerate(text.split("\n"), 1):
+        for character in dict.fromkeys(_UNSEEN.findall(words)):
+            yield line, character
+
+
+def without_unseen(text: str) -> str:
+    """The text without those characters."""
+    return _UNSEEN.sub("", text)

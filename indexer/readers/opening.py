@@ -18,15 +18,15 @@ _KINDS = {
 }
 
 
-def read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path, limit: int = LIMIT) -> bytes:
     """The bytes of a file.
 
     Raises:
-        UnreadableFile: there is no such file, it may not be read, or it is empty or larger than `LIMIT`.
+        UnreadableFile: there is no such file, it may not be read, or it is empty or larger than `limit`, in bytes.
     """
     size = _size(path)
-    if size > LIMIT:
-        reason = f"the file has {size / _MEGABYTE:.1f} MB; files of up to {LIMIT // _MEGABYTE} MB are read"
+    if size > limit:
+        reason = f"the file has {size / _MEGABYTE:.1f} MB; files of up to {limit // _MEGABYTE} MB are read"
         raise UnreadableFile(path, None, reason)
     try:
         raw = path.read_bytes()

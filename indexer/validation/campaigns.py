@@ -1,22 +1,27 @@
 """Rules on campaign files: name, language, dates, sections, and that what they link to exists."""
 
-import datetime
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
+from indexer.readers.base import Block
+from indexer.readers.dates import iso_date
 from indexer.reading import CampaignText, Files
-from indexer.validation.compact import compact_ids
+from indexer.validation.compact import broken_link, compact_ids
 from indexer.validation.problems import Problem
 from kb.languages import LANGUAGES
 
 
 def campaign_files(files: Files) -> Iterator[Problem]:
-    """A campaign's slug is its file's name, and its language is one of the project's."""
+    """A campaign's slug is its file's name and no other campaign's; its language is one of the project's."""
+    seen: dict[str, str] = {}
     for campaign in files.campaigns:
         front = campaign.front
-        if front.file.rsplit("/", 1)[-1].rsplit(".", 1)[0] != front.value.slug:
-            message = f"slug '{front.value.slug}' is not the file's name"
+        name = front.file.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+        if name != front.value.slug:
+            message = f"slug '{front.value.slug}' is not the file's name, '{name}'; change one of them"
             yield Problem(front.file, front.line("slug"), message, "file-name")
+        elif seen.setdefault(name, front.file) != front.file:
+            message = f"slug '{name}' is that of {seen[name]} too; a campaign has one file"
+            yield Problem(front.file, front.line("slug"), message, "twice")
         if front.value.language not in LANGUAGES:
             message = f"'{front.value.language}' is no known language; allowed: {', '.join(LANGUAGES)}"
             yield Problem(front.file, front.line("language"), message, "language")
@@ -32,7 +37,7 @@ def campaign_dates(files: Files) -> Iterator[Problem]:
             ("source", "seen", front.value.source.seen),
         )
         for above, name, date in rows:
-            if date and not _in_calendar(date):
+            if date and iso_date(date) is None:
                 message = f"{above}.{name}: {date} is no day of the calendar"
                 yield Problem(front.file, front.line(above, name), message, "date")
         if dates.end and dates.end < dates.start:
@@ -40,14 +45,14 @@ def campaign_dates(files: Files) -> Iterator[Problem]:
 
 
 def campaign_sections(files: Files) -> Iterator[Problem]:
-    """Every section after the introduction has a heading, no number is given twice, and links name sections that exist."""
+    """Every section has text, and after the introduction a heading and a number of its own; links name such numbers."""
     for campaign in files.campaigns:
         front = campaign.front
-        yield from _without_heading(campaign)
-        numbers = Counter(block.number for block in campaign.blocks if block.number)
-        for number, count in numbers.items():
-            if count > 1:
-                yield Problem(front.file, campaign.first, f"section number {number} is given {count} times", "section")
+        taken: set[int] = set()
+        for block in campaign.blocks:
+            line = block.line or campaign.first
+            yield from (Problem(front.file, line, wrong, "section") for wrong in _wrong(block, taken, campaign))
+            taken.add(block.number or 0)
         for key in front.value.sections:
             if int(key) not in campaign.numbers:
                 yield Problem(front.file, front.line("sections", key), f"the text has no section {key}", "section")
@@ -66,19 +71,18 @@ def campaign_links(files: Files) -> Iterator[Problem]:
             for passage in section.commitments:
                 if passage not in known:
                     line = front.line("sections", number, "commitments", passage)
-                    yield Problem(front.file, line, f"broken link: there is no passage '{passage}'", "link")
+                    yield Problem(front.file, line, broken_link(passage), "link")
 
 
-def _without_heading(campaign: CampaignText) -> Iterator[Problem]:
-    for block in campaign.blocks[1:]:
-        if not block.heading:
-            message = "a section has no heading; write its name behind the ##"
-            yield Problem(campaign.front.file, block.line or campaign.first, message, "section")
-
-
-def _in_calendar(date: str) -> bool:
-    try:
-        datetime.date.fromisoformat(date)
-    except ValueError:
-        return False
-    return True
+def _wrong(block: Block, taken: Collection[int], campaign: CampaignText) -> Iterator[str]:
+    """What is wrong with one section. Files other than Markdown have no place for numbers, so theirs are counted."""
+    free = max(block.number or 0 for block in campaign.blocks) + 1
+    if block is not campaign.blocks[0] and not block.heading:
+        yield "a section has no heading; write its name behind the ##"
+    if not block.markdown.strip():
+        yield f"the section '{block.heading}' has no text"
+    if block.line and (block.number in taken or block.number == 0 or "{#" in block.heading):
+        written = "the introduction is section 1" if block.number == 1 else "numbers begin with 2 and are given once"
+        yield f"the section '{block.heading}' has a number that it cannot have; {written}; the next free one is {{#{free}}}"
+    elif block.number is None and block.line:
+        yield f"the section '{block.heading}' has no number; write {{#{free}}} behind its heading"

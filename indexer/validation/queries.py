@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from indexer.reading import Files
-from indexer.validation.compact import compact_ids
+from indexer.validation.compact import broken_link, compact_ids
 from indexer.validation.problems import Problem
 
 GOOD = 2
@@ -24,6 +24,6 @@ def judged_queries(files: Files) -> Iterator[Problem]:
             yield Problem(file, lines(i, "judgments"), f"{query.id}: no answer is graded {GOOD} or 3", "judged")
         for passage in query.judgments:
             if passage not in known:
-                message = f"{query.id}: broken link: there is no passage '{passage}'"
+                message = f"{query.id}: {broken_link(passage)}"
                 yield Problem(file, lines(i, "judgments", passage), message, "link")
         seen.add(query.id)

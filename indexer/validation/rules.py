@@ -6,7 +6,7 @@ Every rule yields problems for what it finds wrong; its docstring is what the ru
 from collections.abc import Callable, Iterator
 
 from indexer.reading import Files
-from indexer.validation import campaigns, compact, documents, lists, queries, words
+from indexer.validation import campaigns, compact, documents, goals, lists, queries, ranking, topics, words
 from indexer.validation.problems import Problem
 
 Rule = Callable[[Files], Iterator[Problem]]
@@ -16,10 +16,14 @@ RULES: tuple[Rule, ...] = (
     compact.every_letter,
     compact.every_principle_and_paragraph,
     lists.closed_lists,
-    lists.known_topics,
+    lists.labels,
+    lists.nothing_twice,
     lists.known_instruments,
-    lists.topic_files,
-    lists.topic_languages,
+    goals.known_goals,
+    topics.known_topics,
+    topics.topic_files,
+    topics.topic_ties,
+    topics.topic_languages,
     words.short_summaries,
     words.short_headings,
     words.few_phrases,
@@ -30,7 +34,9 @@ RULES: tuple[Rule, ...] = (
     campaigns.campaign_sections,
     campaigns.campaign_links,
     documents.document_files,
+    documents.document_facts,
     documents.document_links,
+    ranking.ranking_names,
     queries.judged_queries,
 )
 """Every rule, in the order they run."""
@@ -38,4 +44,6 @@ RULES: tuple[Rule, ...] = (
 
 def check(files: Files) -> list[Problem]:
     """Everything that is wrong in the corpus, shape included, in the order of files and lines."""
+    if any(problem.code == "folder" for problem in files.problems):  # nothing was read, so nothing else can be told
+        return sorted(files.problems)
     return sorted({*files.problems, *(problem for rule in RULES for problem in rule(files))})

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from indexer.reading import Files
 from indexer.validation import walks
-from indexer.validation.compact import compact_ids
+from indexer.validation.compact import broken_link, compact_ids
 from indexer.validation.problems import Problem
 from kb.languages import LANGUAGES
 
@@ -36,17 +36,19 @@ def short_headings(files: Files) -> Iterator[Problem]:
 def few_phrases(files: Files) -> Iterator[Problem]:
     """'People ask' has at most eight phrases, and each stands in one place only."""
     seen: dict[str, str] = {}
-    for file, line, phrases in walks.asked(files):
+    for parsed, place, phrases in walks.asked(files):
         if len(phrases) > MOST_ASKED:
-            yield Problem(file, line, f"people_ask: {len(phrases)} of them; at most {MOST_ASKED}", "people-ask")
-        for phrase in phrases:
+            message = f"people_ask: {len(phrases)} of them; at most {MOST_ASKED}"
+            yield Problem(parsed.file, parsed.line(*place), message, "people-ask")
+        for i, phrase in enumerate(phrases):
+            line = parsed.line(*place, i)
             if phrase in seen:
-                yield Problem(file, line, f"people_ask: '{phrase}' stands at {seen[phrase]} too", "people-ask")
-            seen.setdefault(phrase, f"{file}:{line}")
+                yield Problem(parsed.file, line, f"people_ask: '{phrase}' stands at {seen[phrase]} too", "people-ask")
+            seen.setdefault(phrase, f"{parsed.file}:{line}")
 
 
 def sound_terms(files: Files) -> Iterator[Problem]:
-    """A term stands in one ring of the glossary only."""
+    """A term stands in one ring of the glossary only, and a ring has words."""
     seen: dict[str, str] = {}
     for parsed in files.rings:
         for i, ring in enumerate(parsed.value.rings):
@@ -54,6 +56,8 @@ def sound_terms(files: Files) -> Iterator[Problem]:
             if ring.term in seen:
                 yield Problem(parsed.file, line, f"term '{ring.term}' stands at {seen[ring.term]} too", "ring")
             seen.setdefault(ring.term, f"{parsed.file}:{line}")
+            if not any(getattr(ring, lang) for lang in LANGUAGES):
+                yield Problem(parsed.file, line, f"term '{ring.term}' has no words beside it", "ring")
 
 
 def headings_in_languages(files: Files) -> Iterator[Problem]:
@@ -69,5 +73,4 @@ def headings_in_languages(files: Files) -> Iterator[Problem]:
             yield Problem(parsed.file, parsed.line("lang"), message, "file-name")
         for passage in parsed.value.headings:
             if passage not in known:
-                message = f"broken link: there is no passage '{passage}'"
-                yield Problem(parsed.file, parsed.line("headings", passage), message, "link")
+                yield Problem(parsed.file, parsed.line("headings", passage), broken_link(passage), "link")

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from kb.citations.forms import DOCUMENTS, FORMS, LETTERS, NUMBER_WORDS
+from kb.citations.forms import DOCUMENTS, FORMS, LETTERS, NAMES, NUMBER_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +48,11 @@ def _read(match: re.Match[str], unit: str) -> Citation:
 
 
 def _document(resolution: str | None) -> str:
-    """The id of the document that a resolution number belongs to, '' for a resolution that is not held here."""
+    """The id of the document that a resolution number or a name belongs to, '' for one that is not held here."""
     if resolution is None:
         return "gcm"
-    return next((document for document, numbers in DOCUMENTS.items() if resolution in numbers), "")
+    known = ((document, (*numbers, *NAMES.get(document, ()))) for document, numbers in DOCUMENTS.items())
+    return next((document for document, names in known if resolution.lower() in names), "")
 
 
 def _number(text: str) -> int:

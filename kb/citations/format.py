@@ -36,25 +36,28 @@ class Reference:
 
 
 @lru_cache(maxsize=1024)  # a drawing of the whole asks for every action
-def pinpoint(passage_id: str) -> str:
-    """Where a passage of a document stands, in the United Nations' way: 'annex, para. 29 (h)'; '' for campaigns."""
+def pinpoint(passage_id: str, *, annex: bool = False) -> str:
+    """Where a passage of a document stands, in the United Nations' way: 'annex, para. 29 (h)'; '' for campaigns.
+
+    `annex` says that the document is a resolution's annex; the Compact is always one.
+    """
     found = ids.parse(passage_id)
     if not found.paragraph:
         return ""
     degrees = "".join(f" ({part})" for part in (found.letter, found.roman) if part)
-    annex = "annex, " if found.document == ids.COMPACT else ""
-    return f"{annex}para. {found.paragraph}{degrees}"
+    before = "annex, " if annex or found.document == ids.COMPACT else ""
+    return f"{before}para. {found.paragraph}{degrees}"
 
 
-def symbol_form(passage_id: str, symbol: str) -> str:
+def symbol_form(passage_id: str, document: Document) -> str:
     """The citation with the document's symbol: 'A/RES/73/195, annex, para. 29 (h)'."""
-    return ", ".join(part for part in (symbol, pinpoint(passage_id)) if part)
+    return ", ".join(part for part in (document.symbol, pinpoint(passage_id, annex=document.annex)) if part)
 
 
 def citation(passage: Passage, document: Document | None) -> str:
     """The one-line citation of a passage; a campaign is cited by organiser, title and year."""
     if document is not None:
-        return symbol_form(passage.id, document.symbol)
+        return symbol_form(passage.id, document)
     facts = passage.campaign
     organiser = f"{', '.join(facts.organiser)}, " if facts else ""
     year = f" ({facts.dates.start[:4]})" if facts else ""
@@ -81,7 +84,7 @@ def reference(passage: Passage, document: Document | None, edition: Edition | No
         passage.id,
         document.title,
         document.symbol,
-        pinpoint(passage.id),
+        pinpoint(passage.id, annex=document.annex),
         (ORGANISATION,),
         document.date,
         url,

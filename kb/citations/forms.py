@@ -29,6 +29,12 @@ LETTERS = {
 DOCUMENTS = {"gcm": ("73/195",), "imrf-2022": ("76/266",), "ny-2016": ("71/1",)}
 """Documents by id, with the numbers of the resolutions that they are known by."""
 
+NAMES = {
+    "imrf-2022": ("progress declaration", "progress declaration of the international migration review forum"),
+    "ny-2016": ("new york declaration", "new york declaration for refugees and migrants"),
+}
+"""Names of further documents, in lower case, behind which a paragraph is one of theirs and not of the Compact."""
+
 
 @dataclass(frozen=True, slots=True)
 class Form:
@@ -71,6 +77,8 @@ _RESOLUTION = (
     r"(?:(?:a/res/|a/(?=73/12\b)|(?:united nations\s+)?(?:general assembly|g\.?\s?a\.?|unga)?\s*\b(?:resolution|res\.?|résolution|resolución)\s*)"
     r"(?P<resolution>\d{2}/\d{1,3}(?!\d)))"
 )
+_DATE = r"(?:\s*\([^()]*\b\d{4}\))?"  # (December 19, 2018)
+_ANNEX = r"(?:\s*[,(]?\s*annex\)?)?"
 _COMPACT = r"(?:global compact(?: for (?:safe, orderly and regular )?migration)?|gcm|marrakech compact)"
 _BEFORE = r"(?<![\w/:])"
 _PARA = rf"(?:(?:{_introductions('paragraph')})s?\.?|¶{{1,2}}|§{{1,2}})"
@@ -80,19 +88,21 @@ FORMS: tuple[Form, ...] = (
     Form(
         "id",
         re.compile(
-            r"(?:https?://\S*?/|(?<![\w/]))/?(?P<id>gcm/(?:para/\d{1,2}(?:/[a-z](?:/[ivx]+)?)?|principles/[a-j]|\d{1,2}(?:/[a-z])?))(?![\w/])",
+            r"(?:https?://\S*?/|(?<![\w/]))/?(?P<id>gcm/(?:principles/[a-j]|\d{1,2}(?:/[a-z])?)"
+            rf"|(?:{_any([*DOCUMENTS])})/para/\d{{1,3}}(?:/[a-z](?:/[ivx]+)?)?)(?![\w/])",
             re.IGNORECASE,
         ),
         {
             "gcm/13/h": "gcm/13/h",
             "/gcm/para/29/h": "gcm/13/h",
             "https://example.org/gcm/principles/c": "gcm/principles/c",
+            "imrf-2022/para/76": "imrf-2022/para/76",
         },
     ),
     Form(
         "paragraph",
         re.compile(
-            rf"{_BEFORE}{_RESOLUTION}(?:\s*[,(]?\s*annex\)?)?\s*[,;:]?\s*(?:at\s+)?(?:{_PARA})?\s*{_PINPOINT}",
+            rf"{_BEFORE}{_RESOLUTION}{_DATE}{_ANNEX}\s*[,;:]?\s*(?:at\s+)?(?:{_PARA})?\s*{_PINPOINT}",
             re.IGNORECASE,
         ),
         {
@@ -102,7 +112,22 @@ FORMS: tuple[Form, ...] = (
             "G.A. Res. 73/195, ¶ 29(h)": "gcm/13/h",
             "A/RES/73/195 para. 43 (a) (ii)": "gcm/para/43/a/ii",
             "A/RES/76/266, para. 76": "imrf-2022/para/76",
+            "A/RES/76/266, annex, para. 76": "imrf-2022/para/76",
+            "A/RES/76/266 (June 7, 2022), annex, para. 76": "imrf-2022/para/76",
             "a/res/73/195 29h": "gcm/13/h",
+        },
+    ),
+    Form(
+        "paragraph",
+        re.compile(
+            rf"{_BEFORE}(?P<resolution>{_any([name for names in NAMES.values() for name in names])})(?:\s+\d{{4}})?"
+            rf"{_ANNEX}\s*,?\s*{_PARA}\s*{_PINPOINT}",
+            re.IGNORECASE,
+        ),
+        {
+            "New York Declaration, para. 1": "ny-2016/para/1",
+            "Progress Declaration of the International Migration Review Forum, annex, para. 76": "imrf-2022/para/76",
+            "Progress Declaration 2022, paragraph 76": "imrf-2022/para/76",
         },
     ),
     Form(

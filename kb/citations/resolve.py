@@ -21,7 +21,8 @@ def _candidates(citation: Citation) -> list[str]:
     if citation.unit == "principle":
         return [f"gcm/principles/{letter}"]
     if citation.document != ids.COMPACT:
-        return [f"{citation.document}/para/{number}" + (f"/{letter}" if letter else "")]
+        parts = (part for part in (letter, roman) if part)
+        return ["/".join([citation.document, "para", str(number), *parts])]
     paragraph = ids.of_paragraph(number, letter, roman)
     if citation.unit == "paragraph":
         return [paragraph]

@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from indexer.reading import Files
+from indexer.report import gaps
 from kb.model import Corpus, Kind, Passage
 from tests.corpus.conftest import CORPUS
 
@@ -221,6 +222,12 @@ def test_refugees_and_the_displaced_are_outside(corpus: Corpus) -> None:
     framework = "WHO Framework on refugee and migrant health"  # a title that the Compact itself names
     words = {p.id: f"{p.title} {p.summary}".replace(framework, "") for p in corpus.passages if p.objective}
     assert [i for i, text in words.items() if re.search(r"\brefugee|internally displaced", text, re.IGNORECASE)] == []
+
+
+def test_parliaments_act_where_the_compact_names_them(corpus: Corpus) -> None:
+    """Paragraph 44 names them among the partners; no action is addressed to them, and no other value stands unused."""
+    assert [p.id for p in corpus.passages if "parliaments" in p.actors] == ["gcm/para/44"]
+    assert [line for line in gaps(corpus) if "never used" in line] == []
 
 
 def test_citations_name_the_annex(corpus: Corpus) -> None:

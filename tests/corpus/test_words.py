@@ -10,7 +10,7 @@ import pytest
 from kb.model import Corpus, Kind, Passage
 
 OUTSIDE = re.compile(r"gcm/para/43/[abc]/[ivx]+")
-"""Items of paragraph 43 whose wording we have not seen: their summaries only name their place."""
+"""Items of paragraph 43 that we know by their place only; that is what their summaries say."""
 
 LIMITS = re.compile(
     r"\b(?:where|as|when|if) (?:appropriate|necessary|needed|applicable|possible)\b|\bwhere they exist\b"
@@ -123,6 +123,19 @@ def test_limits_are_kept(summarised: Mapping[str, Passage], july: Mapping[str, s
     assert len(limited) > 10
     firm = {i: LIMITS.search(july[i])[0] for i in limited if not LIMITED.search(summarised[i].summary)}  # type: ignore[index]
     assert firm == {}
+
+
+def test_no_word_depends_on_what_is_installed(corpus: Corpus) -> None:
+    """Whether a text is here is told by the pages, from what is here; written in the corpus it would become false."""
+    ours = [
+        *((p.id, f"{p.title} {p.summary} {p.note}") for p in corpus.passages if p.document == "gcm"),
+        *((d.id, " ".join([d.note, *(fact.text for fact in d.facts)])) for d in corpus.documents),
+    ]
+    state = re.compile(
+        r"\b(?:imported?|installed)\b|\bnot here yet\b|\bnot seen the exact\b|\badopted (?:text|wording)\b",
+        re.IGNORECASE,
+    )
+    assert [where for where, text in ours if state.search(text)] == []
 
 
 def test_our_words_are_our_own(summarised: Mapping[str, Passage], july: Mapping[str, str]) -> None:

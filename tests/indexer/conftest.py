@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from indexer.pipeline import Places, reindex
+from indexer.pipeline import reindex
+from indexer.places import Places
 from indexer.reading import Files, read
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus"

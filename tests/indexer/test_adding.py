@@ -12,7 +12,8 @@ from indexer.adding import add
 from indexer.adding_command import add as command
 from indexer.adding_topics import suggest
 from indexer.errors import ProposalRefused, UnreadableFile
-from indexer.pipeline import Places, check, reindex
+from indexer.pipeline import check, reindex
+from indexer.places import Places
 from indexer.readers.markdown import split_front_matter
 from indexer.schema import CampaignFront
 from indexer.shapes import shape

@@ -94,17 +94,31 @@ def test_gaps_name_what_is_missing() -> None:
         _complete("gcm/1/c", people_ask=("one", "two", "three")),
         _complete("gcm/para/44", reviewed=False, people_ask=()),
         _complete("gcm/para/46", text=""),
+        _complete("gcm/1/d", promise="implement", actors=("states",), groups=("children",)),
     ]
-    assert gaps(corpus(passages)) == [
+    unused = (
+        "topic health",
+        "promise consider",
+        "actor local-authorities",
+        "group women",
+        "instrument palermo-protocol",
+    )
+    assert gaps(corpus(passages, (topic("data"), topic("health")))) == [
         "1 without a summary: gcm/1/a",
         "1 without a topic: gcm/1/b",
         "1 with fewer than four 'people ask' phrases: gcm/1/c",
         "1 not yet compared with the adopted text: gcm/para/44",
         "1 without the Compact's words: gcm/para/46",
+        f"5 listed but never used: {', '.join(unused)}",
     ]
 
 
 def test_a_complete_corpus_has_no_gaps() -> None:
-    """Nothing is told where nothing is missing; a campaign needs no words of the Compact."""
-    whole = [_complete("gcm/1"), _complete("campaigns/together", text="")]
+    """Nothing is told where nothing is missing or listed in vain; a campaign needs no words of the Compact."""
+    named = (Link("palermo-protocol", Basis.NAMED),)
+    whole = [
+        _complete("gcm/1/a", promise="implement", actors=("states",), groups=("children",), instruments=named),
+        _complete("gcm/1/b", promise="consider", actors=("local-authorities",), groups=("women",)),
+        _complete("campaigns/together", text=""),
+    ]
     assert gaps(corpus(whole)) == []

@@ -63,7 +63,7 @@ def test_citations_of_every_kind(tiny: Library) -> None:
     """A section is cited as a part of its campaign."""
     cited = {row.id: tiny.citation(row) for row in tiny.corpus.passages}
     assert cited["gcm/13/h"] == "A/RES/73/195, annex, para. 29 (h)"
-    assert cited["imrf-2022/para/76"] == "A/RES/76/266, para. 76"
+    assert cited["imrf-2022/para/76"] == "A/RES/76/266, annex, para. 76"
     assert cited["campaigns/i-am-a-migrant-uk-2023/1"] == "IOM UK, IMIX, I Am A Migrant (2023), “Stories”"
 
 

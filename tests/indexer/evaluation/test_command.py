@@ -85,6 +85,32 @@ def test_a_run_against_a_recorded_one(base: str, collection: Path) -> None:
     assert record.read_text() == better
 
 
+@pytest.mark.parametrize("content", ["{", "[]", '{"T1": "good"}', '{"T1": null}'])
+def test_a_record_that_is_none(base: str, collection: Path, content: str) -> None:
+    """One line names it and says what to do."""
+    collection.with_suffix(".json").write_text(content)
+    done = evaluate(base, collection, "--record")
+    assert done.exit_code == 1
+    assert done.stderr.endswith("tiny.json: this is no recorded run; name another with --against, or delete it\n")
+
+
+def test_recording_one_collection_keeps_the_figures_of_others(base: str, collection: Path) -> None:
+    """What other collections reached stays recorded; the queries of this one are written anew."""
+    record = collection.with_suffix(".json")
+    record.write_text(json.dumps({"A7": 0.25, "T2": 0.5}))
+    assert evaluate(base, collection, "--record").exit_code == 0
+    kept = json.loads(record.read_text())
+    assert (kept["A7"], kept["T2"]) == (0.25, 1.0)
+    assert list(kept) == ["A7", "T1", "T2", "T3"]
+
+
+def test_without_a_collection_the_corpus_s_own_is_measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No other place is looked at; where that one is not there, it is named."""
+    monkeypatch.chdir(tmp_path)
+    done = CliRunner().invoke(main, ["evaluate", "--base", "http://127.0.0.1:9"])
+    assert (done.exit_code, "corpus/judged.yaml" in done.stderr) == (2, True)
+
+
 def test_the_worst_query_says_what_came_first(base: str, collection: Path) -> None:
     """Where the wanted passage stands, and which words lifted the one that came first."""
     collection.write_text(COLLECTION.split("- id: T2", maxsplit=1)[0].replace("gcm/20: 3, gcm/20/a: 2", "gcm/20/b: 2"))

@@ -6,9 +6,11 @@ import pytest
 import rispy
 
 from kb.citations import format as citing
+from kb.citations.find import find
 from kb.citations.format import Reference
-from kb.model import CampaignFacts, Dates, Edition
-from tests.builders import COMPACT, EDITION, FORUM, passage
+from kb.citations.resolve import resolve
+from kb.model import CampaignFacts, Dates, Document, Edition
+from tests.builders import COMPACT, EDITION, FORUM, every_id, passage
 
 ACTION = passage("gcm/13/h", title="Protect children from detention")
 JULY = Edition("2018-07-13", "Text agreed on 13 July 2018", "en", "", "", "2018-07-13")
@@ -38,20 +40,42 @@ def campaign() -> Reference:
         ("gcm/13/h", "annex, para. 29 (h)"),
         ("gcm/principles/c", "annex, para. 15 (c)"),
         ("gcm/para/43/a/ii", "annex, para. 43 (a) (ii)"),
-        ("imrf-2022/para/76", "para. 76"),
+        ("ny-2016/para/1", "para. 1"),
         ("campaigns/together/3", ""),
         ("topics/detention", ""),
     ],
 )
 def test_the_place_in_a_document_is_written_the_united_nations_way(passage_id: str, expected: str) -> None:
-    """A space before each bracket; only the Compact is an annex."""
+    """A space before each bracket; the Compact is an annex, and another document where it says so."""
     assert citing.pinpoint(passage_id) == expected
+    annexed = f"annex, {expected.removeprefix('annex, ')}" if expected else ""
+    assert citing.pinpoint(passage_id, annex=True) == annexed
 
 
 def test_one_line_with_the_symbol() -> None:
     """What search results and pages show."""
     assert citing.citation(ACTION, COMPACT) == "A/RES/73/195, annex, para. 29 (h)"
-    assert citing.citation(passage("imrf-2022/para/76"), FORUM) == "A/RES/76/266, para. 76"
+    assert citing.citation(passage("imrf-2022/para/76"), FORUM) == "A/RES/76/266, annex, para. 76"
+
+
+NEW_YORK = Document("ny-2016", "New York Declaration for Refugees and Migrants", "", "A/RES/71/1", "2016-09-19")
+CITED = {
+    **dict.fromkeys(("gcm/13", "gcm/13/h", "gcm/2/i", "gcm/principles/c", "gcm/para/44", "gcm/para/43/a/ii"), COMPACT),
+    **dict.fromkeys(("imrf-2022/para/76", "imrf-2022/para/7/i", "imrf-2022/para/7/a/iv"), FORUM),
+    **dict.fromkeys(("ny-2016/para/1", "ny-2016/para/29/h", "ny-2016/para/7/a/ii"), NEW_YORK),
+}
+
+
+@pytest.mark.parametrize("passage_id", CITED)
+@pytest.mark.parametrize("edition", [None, JULY, EDITION])
+def test_a_citation_that_we_print_is_found_again(passage_id: str, edition: Edition | None) -> None:
+    """In every format, whichever wording it names: the only passages that it means are the one it was printed for."""
+    row, document = passage(passage_id), CITED[passage_id]
+    ref = citing.reference(row, document, edition, f"https://example.org/{passage_id}")
+    titled = citing.csl(ref)["title"]
+    for printed in (citing.citation(row, document), citing.un_style(ref), citing.apa(ref), citing.chicago(ref), titled):
+        meant = {resolve(citation, {*CITED, *every_id()}) for citation in find(str(printed))}
+        assert meant == {passage_id}, printed
 
 
 def test_a_campaign_is_cited_by_organisers_title_and_year(campaign: Reference) -> None:
