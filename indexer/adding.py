@@ -10,11 +10,14 @@ from urllib.parse import urlsplit
 import yaml
 
 from indexer.adding_topics import suggest
+from indexer.corpus_files import visible
 from indexer.errors import ProposalRefused
 from indexer.readers import Block, Draft, read
+from indexer.readers.decoding import without_unseen
 from indexer.readers.language import guess
 from indexer.readers.markup import escape, one_line, web_address
 from indexer.readers.rendering import plain_text
+from indexer.reading import TEXT_LIMIT
 from kb.citations.find import find
 from kb.ids import OBJECTIVES
 from kb.languages import LANGUAGES, strip_marks
@@ -24,6 +27,7 @@ SLUG_LENGTH = 60
 
 _YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
 _APOSTROPHE = re.compile(r"['’ʼ]")
+_NUMBER = re.compile(r"\{#[^{}]*\}")
 _NOT_IN_SLUGS = re.compile(r"[^a-z0-9]+")
 _NOT_IN_ADDRESSES = re.compile(r"[\s<>\"]")
 _PRECISIONS = {4: "year", 7: "month", 10: "day"}
@@ -32,6 +36,13 @@ _ACRONYM = 5
 """A name of so many letters in an address is most likely an acronym."""
 _FLOW = {"organiser", "dates", "source", "topics"}
 _WIDTH = 100_000
+_EXAMPLE = """\
+# What a section carries is written so, with a reason for each commitment:
+# sections:
+#   2:
+#     commitments:
+#       gcm/17: One sentence that says why this section carries objective 17.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +68,27 @@ def add(file: Path, url: str | None, title: str | None, folder: Path, today: dat
         message = f"{folder} is no corpus: it has no folder 'topics'. Name the folder of the corpus with --corpus."
         raise ProposalRefused(message)
     draft = read(file)
-    address = _address(url or draft.source, file)
-    name = one_line(title or draft.title)
-    if not name:
-        message = f"{file} has no title of its own. Give one with --title."
-        raise ProposalRefused(message)
+    name = one_line(without_unseen(title or draft.title))
+    address = _address(_required(file, url or draft.source, name))
     when = _when(draft, address, name, today)
     slug = _slug(name, when, address)
-    return _write_new(folder / "campaigns" / f"{slug}.md", _document(draft, name, slug, address, when, folder, today))
-
-
-def _address(written: str | None, file: Path) -> str:
-    if not written:
-        message = f"{file} does not name its own address. Say where the page is from with --url."
+    text = without_unseen(_document(draft, name, slug, address, when, folder, today))
+    if len(text) > TEXT_LIMIT:
+        message = f"{file} holds {len(text):,} characters of text; a campaign has at most {TEXT_LIMIT:,}. Cut it first."
         raise ProposalRefused(message)
+    return _write_new(folder / "campaigns" / f"{slug}.md", text)
+
+
+def _required(file: Path, address: str | None, title: str) -> str:
+    """The address, if it is known and the title too; whatever is missing is asked for at once."""
+    missing = {"where it is from (--url)": address, "what it is called (--title)": title}
+    if asked := " and ".join(what for what, known in missing.items() if not known):
+        message = f"{file} does not say {asked}. Add it to the command."
+        raise ProposalRefused(message)
+    return address or ""
+
+
+def _address(written: str) -> str:
     found = web_address(written.strip())
     if found is None or _NOT_IN_ADDRESSES.search(found):
         message = f"'{written}' is no address of a web page. Allowed: http:// or https://, a host, no spaces."
@@ -94,7 +112,7 @@ def _write_new(path: Path, text: str) -> Path:
 
 def _when(draft: Draft, address: str, title: str, today: datetime.date) -> _When:
     """The date: of publication, else a year in the title or address, else, as a stand-in, the year of today."""
-    if draft.published:
+    if draft.published and int(draft.published[:4]) <= today.year + 1:
         return _When(draft.published, "The date is the one on which the page was published; the campaign may differ.")
     for text, place in ((title, "title"), (urlsplit(address).path, "address")):
         if years := [year for year in _YEAR.findall(text) if int(year) <= today.year + 1]:
@@ -150,11 +168,14 @@ def _document(  # noqa: PLR0913 (the facts of one file)
     text = "\n\n".join(plain_text(f"{escape(block.heading)}\n\n{block.markdown}") for block in draft.blocks)
     language, doubts = _language(draft, text)
     topics, objectives = suggest(folder / "topics", text, language), _objectives(text)
+    doubts += _known_already(folder / "campaigns", address)
     front = {
         "title": title,
         "slug": slug,
         "organiser": [_organiser(address)],
         "dates": _dates(when.written),
+        "place": "",
+        "audience": "",
         "language": language,
         "source": {"url": address, "seen": today, "kind": "other"},
         "uncertain": list(_uncertain(when, doubts, topics, objectives)),
@@ -162,7 +183,13 @@ def _document(  # noqa: PLR0913 (the facts of one file)
         "topics": topics,
         "sections": {},
     }
-    return f"---\n{''.join(map(_entry, front.items()))}---\n{_body(draft.blocks)}"
+    return f"---\n{''.join(map(_entry, front.items()))}{_EXAMPLE}---\n{_body(draft.blocks)}"
+
+
+def _known_already(folder: Path, address: str) -> list[str]:
+    """A remark on each campaign that is from the same address: it may be the same one."""
+    known = [file.name for file in visible(folder, "*.md") if address in file.read_text("utf-8", "replace")]
+    return [f"The campaign in {name} names the same address; it may be the same one." for name in known]
 
 
 def _dates(written: str) -> dict[str, object]:
@@ -175,7 +202,7 @@ def _uncertain(when: _When, doubts: Sequence[str], topics: Sequence[str], object
     yield "The organiser was guessed from the address."
     yield when.doubt
     yield from doubts
-    yield "Place and audience have to be added, and whether the source is the organiser, the press or another."
+    yield "Place and audience have to be filled in, and whether the source is the organiser, the press or another."
     if topics:
         yield "The topics were suggested by words of the page."
     if objectives:
@@ -192,6 +219,11 @@ def _entry(item: tuple[str, object]) -> str:
 def _body(blocks: Sequence[Block]) -> str:
     """The sections, numbered; a text that begins with a heading has it inside its introduction, section 1."""
     first, *others = blocks
-    intro = f"### {escape(first.heading)}\n\n{first.markdown}" if first.heading else first.markdown
-    rest = (f"## {escape(block.heading)} {{#{n}}}\n\n{block.markdown}" for n, block in enumerate(others, 2))
+    intro = f"### {_heading(first)}\n\n{first.markdown}" if first.heading else first.markdown
+    rest = (f"## {_heading(block)} {{#{n}}}\n\n{block.markdown}" for n, block in enumerate(others, 2))
     return "\n\n".join([intro, *rest]) + "\n"
+
+
+def _heading(block: Block) -> str:
+    """The heading without what only looks like the number of a section."""
+    return escape(_NUMBER.sub("", block.heading).strip() or "…")

@@ -21,7 +21,7 @@ def add(file: Path, url: str | None, title: str | None, corpus: Path) -> None:
     today = datetime.datetime.now(datetime.UTC).date()
     try:
         written = adding.add(file, url, title, corpus, today)
-    except KnowledgeBaseError as error:
+    except (KnowledgeBaseError, OSError) as error:
         raise click.ClickException(str(error)) from error
     click.echo(
         f"Wrote {written}. Next: retell it in our own words, settle what stands under 'uncertain', `make check`."

@@ -100,11 +100,14 @@ def watch(corpus: Path, data: Path, engine: str) -> None:
     if not corpus.is_dir():
         message = f"{corpus}: there is no such folder."
         raise click.ClickException(message)
-    for changed in changes_under(corpus):
-        with suppress(click.exceptions.Exit):  # the mistakes are told; the next save may mend them
-            _publish(Places(corpus, data, engine), everything=False, wait=_PATIENCE)
-        if not changed:
-            click.echo(f"Watching {corpus}; press Ctrl-C to stop.")
+    try:
+        for changed in changes_under(corpus):
+            with suppress(click.exceptions.Exit):  # the mistakes are told; the next save may mend them
+                _publish(Places(corpus, data, engine), everything=False, wait=_PATIENCE)
+            if not changed:
+                click.echo(f"Watching {corpus}; press Ctrl-C to stop.")
+    except KeyboardInterrupt:
+        click.echo("Stopped watching; what was published stays.")
 
 
 @main.command("builds")

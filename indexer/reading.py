@@ -79,7 +79,7 @@ class Files:
     names: set[str] = field(default_factory=set)  # of the files that were read
 
 
-_TEXT_LIMIT = 1_000_000
+TEXT_LIMIT = 1_000_000
 """The longest text of a corpus file, in characters or bytes; the longest there is has a tenth of it."""
 
 _FOLDERS = ("gcm/objectives", "gcm/headings", "topics", "glossary", "vocabularies", "documents", "campaigns")
@@ -149,7 +149,7 @@ def _text(files: Files, file: Path) -> str | None:
     """The file's text; None, and a problem, where it cannot be read or is not UTF-8."""
     files.names.add(relative(file, files.root))
     try:
-        raw = read_bytes(file, _TEXT_LIMIT)
+        raw = read_bytes(file, TEXT_LIMIT)
         text = decode(file, raw, _utf8(file, raw))
     except UnreadableFile as error:
         _tell(files, file, error.reason, "unreadable", error.line or 1)
@@ -249,7 +249,7 @@ def _blocks(files: Files, file: Path) -> tuple[Block, ...] | None:
     except UnreadableFile as error:
         _tell(files, file, error.reason, "unreadable", error.line or 1)
         return None
-    if sum(len(block.markdown) for block in blocks) > _TEXT_LIMIT:
-        _tell(files, file, f"the text has more than {_TEXT_LIMIT:,} characters; that is no campaign text", "unreadable")
+    if sum(len(block.markdown) for block in blocks) > TEXT_LIMIT:
+        _tell(files, file, f"the text has more than {TEXT_LIMIT:,} characters; that is no campaign text", "unreadable")
         return None
     return blocks

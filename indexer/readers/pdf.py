@@ -1,6 +1,7 @@
 """PDF files: text without running headers and page numbers; paragraphs and headings told by their lines."""
 
 from io import BytesIO
+from logging import CRITICAL, getLogger
 from pathlib import Path
 
 from pypdf import PdfReader
@@ -12,6 +13,8 @@ from indexer.readers.base import Draft, blocks
 from indexer.readers.markup import one_line
 from indexer.readers.opening import read_as
 from indexer.readers.paragraphs import mended, parts, titled
+
+getLogger("pypdf").setLevel(CRITICAL)  # what it remarks on a file is told by its errors, or is of no use to people
 
 # What pypdf lets through when the inside of a file is not what it should be.
 _DAMAGE = (PyPdfError, ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError, OSError)

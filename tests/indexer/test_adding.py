@@ -180,8 +180,54 @@ def test_address_and_title_are_asked_for_where_the_page_has_none(small: Path, tm
         add(file, None, "Cooking", small, TODAY)
     with pytest.raises(ProposalRefused, match="--title"):
         add(file, URL, None, small, TODAY)
+    with pytest.raises(ProposalRefused, match=r"where it is from \(--url\) and what it is called \(--title\)"):
+        add(file, None, None, small, TODAY)
     with pytest.raises(ProposalRefused, match="no corpus"):
         add(file, URL, "Cooking", tmp_path / "elsewhere", TODAY)
+
+
+def test_what_a_page_hides_never_reaches_the_file(small_corpus: Path, page: Path) -> None:
+    """Letters that nobody sees, and headings that end like the number of a section, leave a file that is sound."""
+    page.write_text(
+        PAGE.replace("No detention #", "No\u200b detention {#7}").replace("We cook", "We\x07 cook\ufeff"),
+        encoding="utf-8",
+    )
+    blocks = _campaign(small_corpus, add(page, URL, "Cooking\u2028together", small_corpus, TODAY)).blocks
+    assert [(block.heading, block.number) for block in blocks] == [("", 1), ("No detention  of children", 2)]
+    assert blocks[0].markdown.startswith("We cook for")
+
+
+def test_a_book_is_no_campaign(small: Path, page: Path) -> None:
+    """More text than a campaign file may have is refused; nothing is written."""
+    page.write_text(PAGE.replace("</main>", "<p>We cook and cook.</p>" * 60_000 + "</main>"), encoding="utf-8")
+    with pytest.raises(ProposalRefused, match="a campaign has at most 1,000,000"):
+        add(page, URL, None, small, TODAY)
+    assert not (small / "campaigns").exists()
+
+
+def test_a_date_that_has_not_come_is_none(small: Path, page: Path) -> None:
+    """A page cannot have been published in the next century."""
+    meta = '<meta property="article:published_time" content="2099-01-01">'
+    page.write_text(PAGE.replace("<head>", f"<head>{meta}"), encoding="utf-8")
+    assert _front(add(page, URL, None, small, TODAY)).dates.start == "2023-01-01"
+
+
+def test_a_page_that_is_there_already_says_so(small: Path, page: Path) -> None:
+    """Whoever adds the same address under another title is told of the first file."""
+    first = add(page, URL, None, small, TODAY)
+    second = _front(add(page, URL, "Cooking, once more", small, TODAY))
+    assert f"The campaign in {first.name} names the same address; it may be the same one." in second.uncertain
+
+
+def test_the_file_shows_how_it_is_filled_in(small: Path, page: Path) -> None:
+    """Place and audience are there to be written, and a remark shows how a section names its commitments."""
+    text = add(page, URL, None, small, TODAY).read_text(encoding="utf-8")
+    front = text.split("\n---\n")[0]
+    assert "\nplace: ''\naudience: ''\n" in front
+    filled = front.replace("sections: {}\n", "").replace("# sections:", "sections:").replace("#   ", "  ")
+    parsed = shape(CampaignFront, located.load(filled.removeprefix("---\n"), "a.md"), [])
+    assert parsed is not None
+    assert list(parsed.value.sections["2"].commitments) == ["gcm/17"]
 
 
 def test_topics_are_suggested_in_the_language_of_the_text(small_corpus: Path) -> None:

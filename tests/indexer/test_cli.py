@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -124,6 +125,31 @@ def test_watch_of_no_corpus(tmp_path: Path) -> None:
     """A folder that is not there cannot be watched."""
     done = invoke("watch", "--corpus", tmp_path / "nowhere", "--data", tmp_path / "data")
     assert (done.exit_code, done.stderr) == (1, f"Error: {tmp_path / 'nowhere'}: there is no such folder.\n")
+
+
+def test_watch_until_it_is_stopped(small_corpus: Path, small_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It publishes at once and after every save; mistakes do not end it, Ctrl-C does, without complaint."""
+
+    def saves(_: Path) -> Iterator[frozenset[Path]]:
+        yield frozenset()
+        ranking = small_corpus / "ranking.yaml"
+        whole = ranking.read_text()
+        ranking.write_text(whole.replace("tie:", "ties:"))
+        yield frozenset([ranking])
+        ranking.write_text(whole)
+        yield frozenset([ranking])
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("indexer.watching.changes_under", saves)
+    done = invoke("watch", "--corpus", small_corpus, "--data", small_data, "--engine", "memory")
+    assert done.exit_code == 0
+    assert [line.split(":")[-1].split(";")[0] for line in done.stdout.splitlines()] == [
+        " nothing changed",
+        f"Watching {small_corpus}",
+        " nothing changed",
+        "Stopped watching",
+    ]
+    assert "did you mean 'tie'?\n1 mistake; nothing was published" in done.stderr
 
 
 @pytest.fixture

@@ -53,5 +53,8 @@ def test_what_editors_leave_behind_is_no_save(tmp_path: Path) -> None:
     (tmp_path / ".#data.yaml").symlink_to("somebody@machine")
     (tmp_path / ".data.yaml.swp").write_bytes(b"b0VIM")
     (tmp_path / "data.yaml~").write_text("an older text")
+    (tmp_path / "#data.yaml#").write_text("an unsaved text")
+    (tmp_path / "~$report.docx").write_text("a lock")
+    (tmp_path / "data.yaml.tmp").write_text("half a text")
     (tmp_path / "data.yaml").write_text("slug: data\n")
     assert next(signals) == {tmp_path / "data.yaml"}
