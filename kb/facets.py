@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kb.languages import LANGUAGES
 from kb.model import Corpus, Passage
@@ -40,8 +41,12 @@ def _objectives(passage: Passage) -> tuple[str, ...]:
 
 
 def _goals(passage: Passage) -> tuple[str, ...]:
+    return _with_goals(tuple([link.target for link in passage.sdg]))
+
+
+@lru_cache(maxsize=1 << 10)
+def _with_goals(targets: tuple[str, ...]) -> tuple[str, ...]:
     """Each target and its goal."""
-    targets = [link.target for link in passage.sdg]
     return tuple(dict.fromkeys([*(target.split(".")[0] for target in targets), *targets]))
 
 
@@ -102,8 +107,9 @@ def count(
 def _values(
     facet: Facet, passages: list[Passage], filters: Mapping[str, tuple[str, ...]], order: tuple[str, ...]
 ) -> tuple[FacetValue, ...]:
-    others = {key: wanted for key, wanted in filters.items() if key != facet.key}
-    counts = Counter(value for p in passages if matches(p, others) for value in facet.values(p))
+    others = {key: wanted for key, wanted in filters.items() if wanted and key != facet.key}
+    counted = [p for p in passages if matches(p, others)] if others else passages
+    counts = Counter([value for p in counted for value in facet.values(p)])
     place = {value: i for i, value in enumerate(order)}
     rank = (lambda v: (-counts[v], place.get(v, 0))) if facet.by_count else (lambda v: (place.get(v, 0), 0))
     return tuple(FacetValue(value, counts[value]) for value in sorted(counts, key=rank))

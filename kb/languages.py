@@ -223,6 +223,11 @@ LANGUAGES: dict[str, Language] = {
 INTERFACE_LANGUAGES = ("en", "fr", "es", "ar", "ru", "zh")
 """The languages of pages: the six official ones of the United Nations."""
 
+_OF_SCRIPT = {
+    script: tuple(code for code, row in LANGUAGES.items() if row.script == script)
+    for script in {row.script for row in LANGUAGES.values()}
+}
+
 _SCRIPTS = (
     ("arabic", re.compile(r"[\u0600-\u06ff]")),
     ("cyrillic", re.compile(r"[\u0400-\u04ff]")),
@@ -239,8 +244,7 @@ def script_of(word: str) -> str:
 
 def languages_of(word: str) -> tuple[str, ...]:
     """Codes of the languages a word can belong to, told by its script."""
-    script = script_of(word)
-    return tuple(code for code, row in LANGUAGES.items() if row.script == script)
+    return _OF_SCRIPT[script_of(word)]
 
 
 def direction(code: str) -> str:

@@ -34,6 +34,14 @@ class Sense:
     concepts: tuple[Concept, ...]
 
 
+class _Bag(NamedTuple):
+    """The content words of a label, in any order; `place` is the label's place among those of its language."""
+
+    place: int
+    key: str
+    words: frozenset[str]
+
+
 Entries = Mapping[str, Mapping[str, Sequence[int]]]
 
 
@@ -47,7 +55,8 @@ class Thesaurus:
     def __init__(self, concepts: Sequence[Concept], entries: Entries) -> None:
         self._concepts = tuple(concepts)
         self._entries = entries
-        self._bags: dict[str, list[tuple[frozenset[str], str]]] = {}
+        self._bags: dict[str, dict[str, list[_Bag]]] = {}
+        self._longest: dict[str, dict[str, int]] = {}
 
     def senses(self, words: Sequence[str], *, inside: Sequence[str]) -> list[Sense]:
         """The senses found in a query's words, longest label first; no word belongs to two senses.
@@ -86,13 +95,26 @@ class Thesaurus:
 
     def _runs(self, words: Sequence[str], inside: Sequence[str]) -> Iterator[Sense]:
         for start in range(len(words)):
-            for end in range(start + 1, min(start + LONGEST, len(words)) + 1):
-                span = range(start, end)
-                for lang in _candidates(words[start], inside[start]):
-                    if all(analysis.is_function_word(words[i], lang) for i in span):
-                        continue
-                    key = " ".join(analysis.term(words[i], lang) for i in span)
-                    yield from self._sense(words, tuple(span), lang, key)
+            for lang in _candidates(words[start], inside[start]):
+                yield from self._beginning(words, start, lang)
+
+    def _beginning(self, words: Sequence[str], start: int, lang: str) -> Iterator[Sense]:
+        """Labels of a language that begin with one word of the query."""
+        longest = self._lengths(lang).get(analysis.term(words[start], lang), 0)
+        for end in range(start + 1, min(start + longest, len(words)) + 1):
+            span = range(start, end)
+            if not all(analysis.is_function_word(words[i], lang) for i in span):
+                key = " ".join(analysis.term(words[i], lang) for i in span)
+                yield from self._sense(words, tuple(span), lang, key)
+
+    def _lengths(self, lang: str) -> dict[str, int]:
+        """By the first word of the labels of a language, how many words the longest of them has."""
+        if lang not in self._longest:
+            found = self._longest[lang] = {}
+            for key in self._entries.get(lang, {}):
+                first, size = key.partition(" ")[0], key.count(" ") + 1
+                found[first] = min(max(size, found.get(first, 0)), LONGEST)
+        return self._longest[lang]
 
     def _scattered(self, words: Sequence[str], inside: Sequence[str], free: set[int]) -> Iterator[Sense]:
         """Labels of several words whose content words all stand in the query, in another order or apart."""
@@ -100,15 +122,19 @@ class Thesaurus:
             at = {
                 analysis.term(words[i], lang): i for i in sorted(free) if not analysis.is_function_word(words[i], lang)
             }
-            for bag, key in self._several_words(lang):
-                if bag <= at.keys():
-                    yield from self._sense(words, tuple(sorted(at[term] for term in bag)), lang, key)
+            several = self._several_words(lang)
+            for bag in sorted(bag for term in at for bag in several.get(term, ()) if bag.words <= at.keys()):
+                yield from self._sense(words, tuple(sorted(at[term] for term in bag.words)), lang, bag.key)
 
-    def _several_words(self, lang: str) -> list[tuple[frozenset[str], str]]:
+    def _several_words(self, lang: str) -> dict[str, list[_Bag]]:
+        """The labels of several content words, each under one of these."""
         if lang not in self._bags:
             silent = {analysis.term(w, lang) for w in LANGUAGES[lang].function_words}
-            bags = ((frozenset(key.split()) - silent, key) for key in self._entries.get(lang, {}) if " " in key)
-            self._bags[lang] = [(bag, key) for bag, key in bags if len(bag) > 1]
+            found = self._bags[lang] = defaultdict(list)
+            for place, key in enumerate(self._entries.get(lang, {})):
+                words = frozenset(key.split()) - silent
+                if len(words) > 1:
+                    found[min(words)].append(_Bag(place, key, words))
         return self._bags[lang]
 
     def _sense(self, words: Sequence[str], span: tuple[int, ...], lang: str, key: str) -> Iterator[Sense]:

@@ -1,8 +1,9 @@
 """Carry out a plan over any engine: which passages are found, in which order, and why."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from kb.engines.base import Engine, Scores
 from kb.fields import FIELDS
@@ -59,17 +60,29 @@ class Hit:
     shares: tuple[Share, ...] = ()
 
 
+class _Bonus(NamedTuple):
+    """What a passage gains as a whole; made for every passage, and a `Share` only for those that are explained."""
+
+    origin: Origin
+    shown: str
+    score: float
+
+    def share(self) -> Share:
+        """The same as a part of the score."""
+        return Share("citation" if self.origin is Origin.CITATION else "", "", self.shown, self.origin, self.score)
+
+
 @dataclass(slots=True)
 class Evaluation:
-    """One plan over one engine; scores of its parts are kept while it lasts."""
+    """One plan over one engine; scores of its parts are kept while it lasts, by the identity of the part."""
 
     engine: Engine
     passages: Mapping[str, Passage]
     ranking: Ranking
     rarities: Mapping[str, float]  # how much each subject tells, from `subjects.rarities`
     _found: dict[int, Found] = field(default_factory=dict)
-    _bonus: dict[str, list[Share]] = field(default_factory=lambda: defaultdict(list))
-    _leaves: dict[Leaf, Scores] = field(default_factory=dict)
+    _bonus: dict[str, list[_Bonus]] = field(default_factory=lambda: defaultdict(list))
+    _leaves: dict[int, Scores] = field(default_factory=dict)
     whole: frozenset[str] = frozenset()
 
     def run(self, plan: Plan) -> list[Hit]:
@@ -94,9 +107,9 @@ class Evaluation:
 
     def _leaf(self, leaf: Leaf) -> Scores:
         """The engine's scores of a leaf, asked for once: explaining needs them again for every hit."""
-        if leaf not in self._leaves:
-            self._leaves[leaf] = self.engine.scores(leaf)
-        return self._leaves[leaf]
+        if id(leaf) not in self._leaves:
+            self._leaves[id(leaf)] = self.engine.scores(leaf)
+        return self._leaves[id(leaf)]
 
     def _find(self, node: Expression) -> Found:  # noqa: PLR0911 (a case for each kind of expression)
         match node:
@@ -119,44 +132,36 @@ class Evaluation:
     def _concept(self, node: Concept) -> Found:
         words = [self._word(alternatives) for alternatives in node.words]
         added = [self._sum(expansion) for expansion in node.expansions]
-        typed: Counter[str] = Counter()
-        for scores in words:
-            typed.update(scores)
-        best = _best([typed, *added], self.ranking.tie)
-        whole = set.intersection(*(set(scores) for scores in words)) if words else set()
+        best = _best([_total(words), *added], self.ranking.tie)
+        whole = set(words[0]).intersection(*words[1:]) if words else set()
         return Found(best, frozenset(whole.union(*added)))
 
-    def _word(self, alternatives: Iterable[Sum]) -> dict[str, float]:
+    def _word(self, alternatives: Iterable[Sum]) -> Scores:
         return _best([self._sum(alternative) for alternative in alternatives], 0.0)
 
-    def _sum(self, node: Sum) -> dict[str, float]:
-        total: Counter[str] = Counter()
-        for leaf in node.leaves:
-            total.update(self._leaf(leaf))
-        return dict(total)
+    def _sum(self, node: Sum) -> Scores:
+        return _total([self._leaf(leaf) for leaf in node.leaves])
 
     def _side(self, node: Side) -> Found:
         """Side by side: scores add up, and count for less where much of the query is missing."""
         required = [n for n in node.nodes if _is_limit(n)]
         optional = [n for n in node.nodes if not _is_limit(n)]
         parts = [self.found(n) for n in optional]
-        total: Counter[str] = Counter()
-        for part in parts:
-            total.update(part.scores)
+        total = _total([part.scores for part in parts])
         full = frozenset(total).intersection(*(part.full for part in parts))
         if required:
             limits = self._both([self.found(n) for n in required])
             alone = not parts or any(_has_phrase(n) for n in required)
             inside = limits.scores.keys() if alone else limits.scores.keys() & total.keys()
-            total = Counter({i: total[i] + limits.scores[i] for i in inside})
+            total = {i: total.get(i, 0.0) + limits.scores[i] for i in inside}
             full = full & inside if parts else frozenset(inside)
         kept = full if node.every else total.keys()
         covered = self._coverage(parts)
         return Found({i: total[i] * covered(i) for i in kept}, full)
 
     def _coverage(self, parts: list[Found]) -> "_Coverage":
-        weights = [1.0 / (1 + len(part.full)) ** 0.25 for part in parts]
-        return _Coverage([part.full for part in parts], weights, self.ranking.uncovered)
+        weighed = [(part.full, 1.0 / (1 + len(part.full)) ** 0.25) for part in parts]
+        return _Coverage(weighed, sum(weight for _, weight in weighed), self.ranking.uncovered)
 
     @staticmethod
     def _both(parts: list[Found]) -> Found:
@@ -166,10 +171,7 @@ class Evaluation:
 
     @staticmethod
     def _one_of(parts: list[Found]) -> Found:
-        every: Counter[str] = Counter()
-        for part in parts:
-            every.update(part.scores)
-        return Found(dict(every), frozenset().union(*(part.full for part in parts)))
+        return Found(_total([part.scores for part in parts]), frozenset().union(*(part.full for part in parts)))
 
     # ── what lifts and lowers a passage ──────────────────────────────────────────────────────────────────────────────
 
@@ -196,7 +198,7 @@ class Evaluation:
             gain = self.ranking.rise * sum(sorted(below[i], reverse=True)[:_BEST_ACTIONS])
             risen[i] += gain
             if gain:
-                self._bonus[i].append(Share("", "", "its actions", Origin.BELOW, gain))
+                self._bonus[i].append(_Bonus(Origin.BELOW, "its actions", gain))
         return risen
 
     def _on_subject(self, scores: Mapping[str, float]) -> dict[str, float]:
@@ -205,13 +207,15 @@ class Evaluation:
         lifted = dict(scores)
         for i, (subject, share) in subjects.lifts(scores, self.passages, self.rarities).items():
             gain = self.ranking.subject * best * share * self.ranking.types.get(self.passages[i].type, 1.0)
-            lifted[i] += gain
             if gain:
-                self._bonus[i].append(Share("", "", subject, Origin.SUBJECT, gain))
+                lifted[i] += gain
+                self._bonus[i].append(_Bonus(Origin.SUBJECT, subject, gain))
         return lifted
 
     def _crowding(self, scores: Mapping[str, float]) -> dict[str, float]:
         """Each further action of one objective counts a little less, so that others come through."""
+        if self.ranking.crowd == 1:
+            return dict(scores)
         seen: Counter[str | None] = Counter()
         eased = {}
         for i in sorted(scores, key=lambda i: (-scores[i], self.passages[i].order)):
@@ -219,7 +223,7 @@ class Evaluation:
             factor = self.ranking.crowd ** seen[parent] if parent else 1.0
             seen[parent] += 1
             eased[i] = scores[i] * factor
-            self._bonus[i] = [Share(b.field, b.word, b.shown, b.origin, b.score * factor) for b in self._bonus[i]]
+            self._bonus[i] = [b._replace(score=b.score * factor) for b in self._bonus[i]]
         return eased
 
     def _whole_first(self, scores: Mapping[str, float], full: frozenset[str], plan: Plan) -> dict[str, float]:
@@ -231,18 +235,18 @@ class Evaluation:
             totals[i] = score
             if i in full and lift:
                 totals[i] += lift
-                self._bonus[i].append(Share("", "", "all the words", Origin.WHOLE, lift))
+                self._bonus[i].append(_Bonus(Origin.WHOLE, "all the words", lift))
         for rank, i in enumerate(cited for cited in plan.cited if cited in scores):
             gain = _CITED / (rank + 1)
             totals[i] += gain
-            self._bonus[i].append(Share("citation", "", "", Origin.CITATION, gain))
+            self._bonus[i].append(_Bonus(Origin.CITATION, "", gain))
         return totals
 
     # ── why ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
     def explain(self, plan: Plan, hit: Hit) -> Hit:
         """The hit with the shares of its score, largest first; they add up to it."""
-        bonus = self._bonus.get(hit.id, [])
+        bonus = [gain.share() for gain in self._bonus.get(hit.id, ())]
         leaves = _gathered([*self._leaf_shares(plan.expression, hit.id), *self._lift_shares(plan, hit.id)])
         raw, owed = sum(share.score for share in leaves), hit.score - sum(share.score for share in bonus)
         factor = owed / raw if raw else 0.0
@@ -300,26 +304,38 @@ def _has_phrase(node: Expression) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Coverage:
-    """How much of a query a passage satisfies, as a factor from `floor` to 1."""
+    """How much of a query a passage satisfies, as a factor from `floor` to 1; each part has its weight."""
 
-    full: list[frozenset[str]]
-    weights: list[float]
+    parts: list[tuple[frozenset[str], float]]
+    total: float
     floor: float
 
     def __call__(self, passage: str) -> float:
-        total = sum(self.weights)
-        if not total:
+        if not self.total:
             return 1.0
-        have = sum(weight for full, weight in zip(self.full, self.weights, strict=True) if passage in full)
-        return self.floor + (1 - self.floor) * have / total
+        have = sum([weight for full, weight in self.parts if passage in full])
+        return self.floor + (1 - self.floor) * have / self.total
 
 
-def _best(options: list[Mapping[str, float]], tie: float) -> dict[str, float]:
+def _total(options: Sequence[Scores]) -> Scores:
+    """By passage the sum of several scores."""
+    filled = [scores for scores in options if scores]
+    if len(filled) == 1:
+        return filled[0]
+    total: dict[str, float] = {}
+    for scores in filled:
+        for i, score in scores.items():
+            total[i] = total.get(i, 0.0) + score
+    return total
+
+
+def _best(options: Sequence[Scores], tie: float) -> Scores:
     """By passage the best of several scores, with a little of the others."""
-    best: dict[str, float] = {}
-    total: Counter[str] = Counter()
-    for scores in options:
-        total.update(scores)
+    filled = [scores for scores in options if scores]
+    if len(filled) <= 1:
+        return filled[0] if filled else {}
+    total, best = _total(filled), dict(filled[0])
+    for scores in filled[1:]:
         for i, score in scores.items():
             best[i] = max(score, best.get(i, 0.0))
     return {i: score + tie * (total[i] - score) for i, score in best.items()}

@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from kb import analysis, facets
@@ -105,11 +106,17 @@ def _likelihood(word: str, lexicon: Lexicon, lang: str) -> float:
     return 1.0 if not accented or row[1].casefold() == word.casefold() else 0.5
 
 
+@lru_cache(maxsize=1 << 12)
+def _terms(words: tuple[str, ...], lang: str) -> tuple[str, ...]:
+    """The index forms of words in a row, the same for every field of a language."""
+    return tuple(analysis.term(part, lang) for word in words for part, _, _ in analysis.split(word))
+
+
 @dataclass(frozen=True, slots=True)
 class _Sought:
     """Words to be looked for in a row: what the person typed for them, how they are shown, and what they count."""
 
-    words: Sequence[str]
+    words: tuple[str, ...]
     typed: str
     shown: str
     origin: Origin = Origin.TYPED
@@ -118,10 +125,8 @@ class _Sought:
 
     def leaf(self, row: Field, ranking: Ranking) -> Leaf:
         """The same, looked for in one field."""
-        parts = [part for word in self.words for part, _, _ in analysis.split(word)]
-        terms = tuple(analysis.term(part, row.lang) for part in parts)
         weight = self.factor * ranking.weight(row.rank)
-        return Leaf(row.name, terms, weight, self.typed, self.shown, self.origin, self.gap)
+        return Leaf(row.name, _terms(self.words, row.lang), weight, self.typed, self.shown, self.origin, self.gap)
 
 
 @dataclass(slots=True)
@@ -253,7 +258,7 @@ class _Planner:
         return Concept(typed_words, tuple(e for e in expansions if e.leaves))
 
     def _expansion(self, term: str, topic: str, label: str, factor: float) -> Sum:
-        words = analysis.written(term)
+        words = tuple(analysis.written(term))
         sought = _Sought(words, label, term, Origin.THESAURUS, factor * _telling(words))
         rows = [row for row in self._fields("en") if not (topic and row.name == "asks")]
         leaves = [sought.leaf(row, self.knowledge.ranking) for row in rows]
@@ -269,7 +274,7 @@ class _Planner:
         known = [lang for lang in languages_of(word) if self._indexed(word, lang)]
         langs = [self.main] if self.main in known else known or [self.main]
         origin = Origin.TYPED if typed == word else Origin.CORRECTION
-        sought = _Sought([word], typed, word, origin, self._weight(word, typed))
+        sought = _Sought((word,), typed, word, origin, self._weight(word, typed))
         sums = []
         for lang in langs:
             stands = fold(word) in lexicon.words.get(lang, {}) or script_of(word) == "han"
@@ -304,7 +309,7 @@ class _Planner:
         return Exactly(Concept((tuple(a for a in alternatives if a.leaves),)))
 
     def _prefix(self, text: str) -> Expression:
-        sought = _Sought([text], f"{text}*", text)
+        sought = _Sought((text,), f"{text}*", text)
         sums = [
             Sum(tuple(replace(leaf, terms=(term,)) for leaf in self._sum(sought, lang).leaves))
             for lang in languages_of(text)
