@@ -277,6 +277,7 @@ class RankingFile(Strict):
     saturation: FiniteFloat
     thesaurus: FiniteFloat
     translated: FiniteFloat
+    part: FiniteFloat
     topic: FiniteFloat
     correction: FiniteFloat
     tie: FiniteFloat
@@ -287,6 +288,7 @@ class RankingFile(Strict):
     rise: FiniteFloat
     subject: FiniteFloat
     crowd: FiniteFloat
+    pending: FiniteFloat
     recorded: list[str] = []
 
 

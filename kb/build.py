@@ -30,7 +30,7 @@ from kb.query.ranking import Ranking
 from kb.records import plain, restore
 from kb.thesaurus import Concept, Thesaurus
 
-FORMAT = 2
+FORMAT = 3
 _MANIFEST = "manifest.json"
 
 

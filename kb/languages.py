@@ -11,7 +11,9 @@ class Language:
 
     `stemmer` is a Snowball algorithm or '' (no stemming); `script` is the Unicode script that its words are
     written in; `objective`, `paragraph` and `principle` are the words that introduce a citation. Function words
-    say nothing by themselves; common words say little, and count for less than others.
+    say nothing by themselves; common words say little, and count for less than others. Negations are function words
+    that turn round what stands beside them. Forms of one word differ by `endings` and nothing else; a language without
+    them trusts its stemmer. `articles` are written together with the word that they belong to.
     """
 
     code: str
@@ -24,10 +26,18 @@ class Language:
     principle: tuple[str, ...] = ()
     function_words: frozenset[str] = frozenset()
     common_words: frozenset[str] = frozenset()
+    negations: frozenset[str] = frozenset()
+    endings: frozenset[str] = frozenset()
+    articles: tuple[str, ...] = ()
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
+
+
+def _endings(text: str) -> frozenset[str]:
+    """Endings without accents, and no ending at all."""
+    return frozenset(["", *text.split()])
 
 
 _ENGLISH = _words(
@@ -127,6 +137,24 @@ _ARABIC_COMMON = _words(
     "سنة سنوات عام أعوام يوم أيام شيء أشياء ناس الناس شخص أشخاص بلد بلدان البلد دولة دول الدول مكان حق كثير جديد كبير عمل حياة أريد يريد"
 )
 
+_ENGLISH_ENDINGS = _endings(
+    "s es e ed d ing y ies ied ly ally ion ions ive ation ations t en an ring ned ning ted ting ped ping red med ming led "
+    "ling"
+)
+_FRENCH_ENDINGS = _endings(
+    "s x e es ee ees r er ent ant ants ante antes ait aient ez ir i is it ie ies issent al aux ale ales on ons ion ions "
+    "ation ations if ifs ive ives eur eurs euse euses ure ien ienne iens iennes"
+)
+_SPANISH_ENDINGS = _endings(
+    "s es o a os as e r ar er ir an en n ando iendo ado ada ados adas ido ida idos idas io aron ieron aba aban amos emos "
+    "cion ciones acion aciones sion siones ion iones se arse erse irse"
+)
+_PORTUGUESE_ENDINGS = _endings(
+    "s es o a os as e r ar er ir am em m ando endo indo ado ada ados adas ido ida idos idas iu aram eram ava avam amos "
+    "cao coes acao acoes sao soes ao oes ais al el eis se"
+)
+_GERMAN_ENDINGS = _endings("e en er ern n s es em t te ten st et in innen end ende enden ender nen ung ungen ens")
+
 LANGUAGES: dict[str, Language] = {
     row.code: row
     for row in (
@@ -140,6 +168,8 @@ LANGUAGES: dict[str, Language] = {
             principle=("principle", "guiding principle"),
             function_words=_ENGLISH,
             common_words=_ENGLISH_COMMON,
+            negations=_words("no not without never cannot"),
+            endings=_ENGLISH_ENDINGS,
         ),
         Language(
             "fr",
@@ -151,6 +181,8 @@ LANGUAGES: dict[str, Language] = {
             principle=("principe",),
             function_words=_FRENCH,
             common_words=_FRENCH_COMMON,
+            negations=_words("sans non pas ni ne n hors"),
+            endings=_FRENCH_ENDINGS,
         ),
         Language(
             "es",
@@ -162,6 +194,8 @@ LANGUAGES: dict[str, Language] = {
             principle=("principio",),
             function_words=_SPANISH,
             common_words=_SPANISH_COMMON,
+            negations=_words("sin no ni"),
+            endings=_SPANISH_ENDINGS,
         ),
         Language(
             "ar",
@@ -174,6 +208,8 @@ LANGUAGES: dict[str, Language] = {
             principle=("المبدأ", "مبدأ"),
             function_words=_ARABIC,
             common_words=_ARABIC_COMMON,
+            negations=_words("دون لا غير ليس لم لن"),
+            articles=("وال", "بال", "كال", "فال", "ال", "لل"),
         ),
         Language(
             "ru",
@@ -185,6 +221,7 @@ LANGUAGES: dict[str, Language] = {
             principle=("принцип",),
             function_words=_RUSSIAN,
             common_words=_RUSSIAN_COMMON,
+            negations=_words("без не ни нет"),
         ),
         Language(
             "zh",
@@ -205,6 +242,8 @@ LANGUAGES: dict[str, Language] = {
             principle=("grundsatz", "prinzip"),
             function_words=_GERMAN,
             common_words=_GERMAN_COMMON,
+            negations=_words("ohne nicht kein keine"),
+            endings=_GERMAN_ENDINGS,
         ),
         Language(
             "pt",
@@ -215,6 +254,8 @@ LANGUAGES: dict[str, Language] = {
             paragraph=("parágrafo", "parágr", "paragrafo"),
             principle=("princípio",),
             function_words=_PORTUGUESE,
+            negations=_words("sem não nem"),
+            endings=_PORTUGUESE_ENDINGS,
         ),
     )
 }

@@ -280,9 +280,8 @@ def _marks(plan: Plan) -> Marks:
 
 def _leaves(node: Expression | None) -> list[Leaf]:
     match node:
-        case Concept(words, expansions):
-            sums = [*(alternative for word in words for alternative in word), *expansions]
-            return [leaf for found in sums for leaf in found.leaves]
+        case Concept():
+            return [leaf for found in node.sums for leaf in found.leaves]
         case Side(nodes) | Both(nodes) | OneOf(nodes):
             return [leaf for inner in nodes for leaf in _leaves(inner)]
         case Exactly(inner):

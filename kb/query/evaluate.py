@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from kb.engines.base import Engine, Scores
@@ -91,8 +91,9 @@ class Evaluation:
             return []
         found = self.found(plan.expression)
         self.whole = found.full
-        base = self._lifted(found.scores, plan.lifts)
-        ranked = self._crowding(self._on_subject(self._rising(self._by_type(base))))
+        ranked = self._ranked(found.scores, plan.lifts)
+        if len(found.full) < len(found.scores):
+            ranked |= self._ranked({i: found.scores[i] for i in found.full}, plan.lifts)
         totals = self._whole_first(ranked, found.full, plan)
         order = sorted(totals, key=lambda i: (-totals[i], i not in found.full, self.passages[i].order))
         return [Hit(i, totals[i]) for i in order]
@@ -132,9 +133,11 @@ class Evaluation:
     def _concept(self, node: Concept) -> Found:
         words = [self._word(alternatives) for alternatives in node.words]
         added = [self._sum(expansion) for expansion in node.expansions]
-        best = _best([_total(words), *added], self.ranking.tie)
+        together = _together([self._word(alternatives) for alternatives in node.parts])
+        about = [self._sum(topic) for topic in node.about]
+        best = _best([_total(words), *added, together, *about], self.ranking.tie)
         whole = set(words[0]).intersection(*words[1:]) if words else set()
-        return Found(best, frozenset(whole.union(*added)))
+        return Found(best, frozenset(whole.union(*added, together)))
 
     def _word(self, alternatives: Iterable[Sum]) -> Scores:
         return _best([self._sum(alternative) for alternative in alternatives], 0.0)
@@ -175,6 +178,17 @@ class Evaluation:
 
     # ── what lifts and lowers a passage ──────────────────────────────────────────────────────────────────────────────
 
+    def _ranked(self, scores: Mapping[str, float], lifts: Iterable[Leaf]) -> dict[str, float]:
+        """The scores with all that lifts and lowers a passage among these.
+
+        Passages with all the words are ranked among themselves, so that they come in the same order with `match=any`
+        and `match=all`.
+        """
+        for i in scores:
+            self._bonus[i].clear()
+        lifted = self._by_type(self._lifted(scores, lifts))
+        return self._behind_parents(self._crowding(self._on_subject(self._rising(lifted))))
+
     def _lifted(self, scores: Mapping[str, float], lifts: Iterable[Leaf]) -> dict[str, float]:
         lifted = dict(scores)
         for leaf in lifts:
@@ -184,8 +198,11 @@ class Evaluation:
         return lifted
 
     def _by_type(self, scores: Mapping[str, float]) -> dict[str, float]:
-        factors = self.ranking.types
-        return {i: score * factors.get(self.passages[i].type, 1.0) for i, score in scores.items()}
+        return {i: score * self._factor(self.passages[i]) for i, score in scores.items()}
+
+    def _factor(self, passage: Passage) -> float:
+        factor = self.ranking.types.get(passage.type, 1.0)
+        return factor * self.ranking.pending if _is_pending(passage) else factor
 
     def _rising(self, scores: Mapping[str, float]) -> dict[str, float]:
         """Objectives rise with the best of their actions that were found too."""
@@ -206,7 +223,7 @@ class Evaluation:
         best = max(scores.values(), default=0.0)
         lifted = dict(scores)
         for i, (subject, share) in subjects.lifts(scores, self.passages, self.rarities).items():
-            gain = self.ranking.subject * best * share * self.ranking.types.get(self.passages[i].type, 1.0)
+            gain = self.ranking.subject * best * share * self._factor(self.passages[i])
             if gain:
                 lifted[i] += gain
                 self._bonus[i].append(_Bonus(Origin.SUBJECT, subject, gain))
@@ -225,6 +242,16 @@ class Evaluation:
             eased[i] = scores[i] * factor
             self._bonus[i] = [b._replace(score=b.score * factor) for b in self._bonus[i]]
         return eased
+
+    def _behind_parents(self, scores: Mapping[str, float]) -> dict[str, float]:
+        """A passage of which we do not know what it says never stands before the one that tells of it."""
+        ranked = dict(scores)
+        for i, score in scores.items():
+            most = scores.get(self.passages[i].parent or "", score)
+            if score > most and _is_pending(self.passages[i]):
+                ranked[i] = most
+                self._bonus[i] = [gain._replace(score=gain.score * most / score) for gain in self._bonus[i]]
+        return ranked
 
     def _whole_first(self, scores: Mapping[str, float], full: frozenset[str], plan: Plan) -> dict[str, float]:
         """Passages with all the words stand before the others, and cited ones before all."""
@@ -263,8 +290,7 @@ class Evaluation:
     def _leaf_shares(self, node: Expression | None, passage: str) -> list[Share]:
         match node:
             case Concept():
-                alternatives = [*(a for word in node.words for a in word), *node.expansions]
-                return self._concept_shares(node, alternatives, passage)
+                return self._concept_shares(node, passage)
             case Side(nodes) | Both(nodes) | OneOf(nodes):
                 return [share for n in nodes for share in self._leaf_shares(n, passage)]
             case Exactly(inner):
@@ -272,9 +298,11 @@ class Evaluation:
             case _:
                 return []
 
-    def _concept_shares(self, node: Concept, alternatives: list[Sum], passage: str) -> list[Share]:
+    def _concept_shares(self, node: Concept, passage: str) -> list[Share]:
         """The leaves of the concept, scaled to what the concept counts for the passage."""
-        shares = [share for a in alternatives for leaf in a.leaves for share in self._share(leaf, passage)]
+        complete = all(passage in self._word(part) for part in node.parts)
+        sums = (node if complete else replace(node, parts=())).sums
+        shares = [share for found in sums for leaf in found.leaves for share in self._share(leaf, passage)]
         raw, counted = sum(share.score for share in shares), self.found(node).scores.get(passage, 0.0)
         factor = counted / raw if raw else 0.0
         return [Share(s.field, s.word, s.shown, s.origin, s.score * factor) for s in shares]
@@ -315,6 +343,17 @@ class _Coverage:
             return 1.0
         have = sum([weight for full, weight in self.parts if passage in full])
         return self.floor + (1 - self.floor) * have / self.total
+
+
+def _is_pending(passage: Passage) -> bool:
+    """Whether a passage only marks a place: it has no wording, and nobody could write yet what people ask of it."""
+    return not (passage.reviewed or passage.people_ask or passage.text)
+
+
+def _together(parts: Sequence[Scores]) -> Scores:
+    """The sums of the passages that every part has."""
+    common = set(parts[0]).intersection(*parts[1:]) if parts else ()
+    return {i: sum([scores[i] for scores in parts]) for i in common}
 
 
 def _total(options: Sequence[Scores]) -> Scores:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from kb import analysis, facets
+from kb import analysis, facets, thesaurus
 from kb.citations.resolve import resolve
 from kb.fields import FIELDS, Field, fields_of
 from kb.languages import LANGUAGES, languages_of, script_of, strip_marks
@@ -174,8 +174,8 @@ class _Planner:
         if not parts:
             return None
         every = self.request.match == "all"
-        several = isinstance(parts[0], Concept) and len(parts[0].words) > 1 and every
-        alone = len(parts) == 1 and not isinstance(parts[0], Without) and not several
+        partly = every and isinstance(parts[0], Concept)  # it may find passages that do not satisfy it
+        alone = len(parts) == 1 and not isinstance(parts[0], Without) and not partly
         return parts[0] if alone else Side(tuple(parts), every=every)
 
     def _without(self, inner: read.Node) -> Expression | None:
@@ -224,7 +224,7 @@ class _Planner:
         concepts = [self._concept(sense, typed, words, silent) for sense in senses]
         rest = [i for i in range(len(words)) if i not in taken and not silent[i]]
         single = [Concept((self._word(words[i], typed[i]),)) for i in rest]
-        return [concept for concept in (*concepts, *single) if concept.words or concept.expansions]
+        return [concept for concept in (*concepts, *single) if concept.sums]
 
     def _pieces(self, word: str) -> list[str]:
         if script_of(word) != "han":
@@ -240,32 +240,59 @@ class _Planner:
         lexicon = self.knowledge.lexicon
         inside = [self.main if self.main in languages_of(w) and lexicon.knows(w, self.main) else "" for w in words]
         found = self.knowledge.thesaurus.senses(words, inside=inside)
-        literal = {fold(label) for label in self.request.literal}
-        return [sense for sense in found if fold(sense.label) not in literal]
+        return [sense for sense in found if not self._is_literal(sense)]
+
+    def _is_literal(self, sense: Sense) -> bool:
+        """Whether the words are to be taken as typed."""
+        return fold(sense.label) in {fold(label) for label in self.request.literal}
 
     def _concept(self, sense: Sense, typed: Sequence[str], words: Sequence[str], silent: Sequence[bool]) -> Concept:
         speaking = [i for i in sense.words if not silent[i]]
         own = {analysis.term(words[i], "en") for i in speaking} if self.main == "en" else set()
         added = [c for c in sense.concepts if c.topic or set(analysis.terms(c.term, "en")) != own]
-        forms = {
-            tuple(analysis.terms(c.term, "en")): c.term for c in reversed(added) if fold(c.term) != fold(sense.label)
-        }
-        if forms:
-            self.expanded.append(Expanded(sense.label, tuple(reversed(forms.values()))))
-        factor = self.knowledge.ranking.thesaurus if sense.lang == "en" else self.knowledge.ranking.translated
-        expansions = [self._expansion(c.term, c.topic, sense.label, factor) for c in added]
-        typed_words = tuple(self._word(words[i], typed[i]) for i in speaking)
-        return Concept(typed_words, tuple(e for e in expansions if e.leaves))
+        self._tell(sense.label, added)
+        expansions = [(c.about, self._expansion(c, sense, 1.0)) for c in added]
+        return Concept(
+            tuple(self._word(words[i], typed[i]) for i in speaking),
+            tuple(found for about, found in expansions if found.leaves and not about),
+            self._parts(sense),
+            tuple(found for about, found in expansions if found.leaves and about),
+        )
 
-    def _expansion(self, term: str, topic: str, label: str, factor: float) -> Sum:
-        words = tuple(analysis.written(term))
-        sought = _Sought(words, label, term, Origin.THESAURUS, factor * _telling(words))
+    def _parts(self, sense: Sense) -> tuple[tuple[Sum, ...], ...]:
+        """What the shorter labels in a label stand for; English words are looked for in English texts as they are."""
+        parts = self.knowledge.thesaurus.parts(sense) if sense.lang != "en" else []
+        return tuple(self._part(part) for part in parts)
+
+    def _part(self, part: Sense) -> tuple[Sum, ...]:
+        factor = self.knowledge.ranking.part
+        concepts = () if self._is_literal(part) else part.concepts
+        self._tell(part.label, concepts)
+        sought = _Sought(tuple(part.label.split()), part.label, part.label, Origin.TYPED, factor)
+        sums = [self._sum(sought, part.lang), *(self._expansion(concept, part, factor) for concept in concepts)]
+        return tuple(found for found in sums if found.leaves)
+
+    def _tell(self, label: str, concepts: Iterable[thesaurus.Concept]) -> None:
+        """Show what a label was expanded to, each term once."""
+        forms: dict[tuple[str, ...], str] = {}
+        for concept in concepts:
+            if fold(concept.term) != fold(label):
+                forms.setdefault(tuple(analysis.terms(concept.term, "en")), concept.term)
+        if forms:
+            self.expanded.append(Expanded(label, tuple(forms.values())))
+
+    def _expansion(self, concept: thesaurus.Concept, sense: Sense, share: float) -> Sum:
+        """What a concept of a label is looked for as, at a share of what a whole label counts."""
+        ranking, topic = self.knowledge.ranking, concept.topic
+        factor = share * (ranking.thesaurus if sense.lang == "en" else ranking.translated)
+        words = tuple(analysis.written(concept.term))
+        sought = _Sought(words, sense.label, concept.term, Origin.THESAURUS, factor * _telling(words))
         rows = [row for row in self._fields("en") if not (topic and row.name == "asks")]
         leaves = [sought.leaf(row, self.knowledge.ranking) for row in rows]
         self._lift_context(sought)
         if topic and not self.scope:
-            weight = self.knowledge.ranking.topic * factor * self.knowledge.ranking.weight("topic")
-            leaves.append(Leaf("topic", (topic,), weight, label, term, Origin.THESAURUS))
+            weight = ranking.topic * factor * ranking.weight("topic")
+            leaves.append(Leaf("topic", (topic,), weight, sense.label, concept.term, Origin.THESAURUS))
         return Sum(tuple(leaves))
 
     def _word(self, word: str, typed: str) -> tuple[Sum, ...]:

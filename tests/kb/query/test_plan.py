@@ -1,20 +1,22 @@
 """From a reading to a plan: concepts over fields, with what spelling and thesaurus add."""
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given, settings
 
 from kb.library import Library
-from kb.query.expressions import Concept, Expression, Leaf, Origin, Side, Sum
+from kb.model import Ring
+from kb.query.expressions import Concept, Expression, Leaf, Origin, Side
 from kb.query.request import SearchRequest
-from tests.builders import every_id
+from tests.builders import corpus, every_id, library, passage, topic
 from tests.strategies import any_text
 
 
 def leaves(node: Expression | None) -> list[Leaf]:
     """The leaves of a concept or of concepts side by side."""
     if isinstance(node, Concept):
-        sums: list[Sum] = [*(alternative for word in node.words for alternative in word), *node.expansions]
-        return [leaf for found in sums for leaf in found.leaves]
+        return [leaf for found in node.sums for leaf in found.leaves]
     return [leaf for inner in node.nodes for leaf in leaves(inner)] if isinstance(node, Side) else []
 
 
@@ -234,3 +236,39 @@ def test_paragraphs_of_another_compact_are_not_ours(tiny: Library) -> None:
     page = tiny.search(SearchRequest(q="GCR para 29"))
     assert page.plan.cited == ()
     assert "no such passage" in page.plan.remarks[0]
+
+
+@pytest.fixture(scope="module")
+def named(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """A corpus in which a treaty is named once, and a topic has its short name and a label made of labels."""
+    childhood = topic("childhood", alternative={"en": ("CRC",), "zh": ("儿童拘留",)})
+    rings = (Ring("child", {"zh": ("儿童",)}), Ring("detention", {"zh": ("拘留",)}))
+    rows = [
+        passage("gcm/para/2", title="Older agreements", text="They name the CRC and others, a long list of treaties."),
+        passage("gcm/7", title="Children first", text="Children are children.", topics=("childhood",)),
+        passage("gcm/13", title="Detention", text="Detention is short."),
+        passage("gcm/13/h", title="Spare children", text="No child is in detention."),
+    ]
+    opened = library(tmp_path_factory.mktemp("named"), corpus(rows, (childhood,), rings))
+    yield opened
+    opened.close()
+
+
+def test_passages_that_name_a_thing_stand_before_those_about_its_subject(named: Library) -> None:
+    """An acronym's topic is no other word for it; with `match=all` it does not satisfy."""
+    assert found(named, "CRC") == ["gcm/para/2", "gcm/7"]
+    assert found(named, "CRC", match="all") == ["gcm/para/2"]
+
+
+def test_the_parts_of_a_label_count_where_all_are_found(named: Library) -> None:
+    """Whoever writes two words without a space means both; one of them alone is not what the label says."""
+    assert set(found(named, "儿童拘留")) == {"gcm/7", "gcm/13/h"}
+    assert [row.term for row in named.plan(SearchRequest(q="儿童拘留")).expanded] == ["儿童拘留", "儿童", "拘留"]
+    hits = {hit.id: hit for hit in named.search(SearchRequest(q="儿童拘留"), explain=True).hits}
+    assert {share.word for share in hits["gcm/13/h"].shares if share.word} == {"儿童", "拘留"}
+    assert {share.word for share in hits["gcm/7"].shares if share.word} == {"儿童拘留"}
+
+
+def test_a_part_taken_as_typed_stands_for_nothing_else(named: Library) -> None:
+    """So that the whole is left."""
+    assert found(named, "儿童拘留", literal=("拘留",)) == ["gcm/7"]
