@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from kb import analysis
 from kb.languages import languages_of
 from kb.lexicon import Lexicon, fold
-from kb.query import spelling
+from kb.query import everyday, spelling
 from kb.query.expressions import Corrected
 
 _MANY_MORE = 3
@@ -50,9 +50,11 @@ class Corrector:
     def _better(self, word: str) -> str | None:
         """The known word that an unknown one stands for.
 
-        A word that merely shares its stem with a rare one ('remitances' and 'remit') gives way to a word that is one
-        slip away and stands in many more passages.
+        A word that no passage has may still be spelt right. A word that merely shares its stem with a rare one
+        ('remitances' and 'remit') gives way to a word that is one slip away and stands in many more passages.
         """
+        if everyday.exists(word):
+            return None
         langs = self._likely_languages(word)
         if self._is_unknown(word):
             return spelling.correct(word, self.lexicon, langs)

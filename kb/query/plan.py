@@ -32,6 +32,9 @@ from kb.query.ranking import Ranking
 from kb.query.request import SearchRequest
 from kb.thesaurus import Sense, Thesaurus
 
+_TIE = 1e-4
+"""How much each passage that has a word speaks for its language: only ever enough to break a tie."""
+
 _PAIRED = 5
 """How many following words a word is paired with."""
 
@@ -98,12 +101,16 @@ def _main_language(words: Sequence[str], lexicon: Lexicon) -> str:
 
 
 def _likelihood(word: str, lexicon: Lexicon, lang: str) -> float:
-    """How surely a known word is of a language: most where it is written there just so, accents included."""
+    """How surely a known word is of a language: most where it is written there just so, accents included.
+
+    Of two languages that both have a word, such as 'passeurs', the one that has it in more passages is likelier.
+    """
     row = lexicon.words.get(lang, {}).get(fold(word))
     if row is None:
         return 0.5
     accented = strip_marks(word) != word
-    return 1.0 if not accented or row[1].casefold() == word.casefold() else 0.5
+    surely = 1.0 if not accented or row[1].casefold() == word.casefold() else 0.5
+    return surely + _TIE * row[2]
 
 
 @lru_cache(maxsize=1 << 12)

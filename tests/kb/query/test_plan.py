@@ -99,6 +99,20 @@ def test_words_are_looked_for_in_the_fields_of_their_language(tiny: Library, que
     assert field in {leaf.field for leaf in leaves(node)}
 
 
+def test_of_two_languages_the_one_that_has_a_word_more_often_is_meant(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    """English texts may have a foreign word, too."""
+    rows = [
+        passage("gcm/1", title="Human smugglers, coyotes and passeurs"),
+        *(passage(f"gcm/{n}", title="Something else", headings={"fr": "Les passeurs"}) for n in (2, 3)),
+    ]
+    opened = library(tmp_path_factory.mktemp("languages"), corpus(rows))
+    node = opened.plan(SearchRequest(q="passeurs")).expression
+    assert "heading_fr" in {leaf.field for leaf in leaves(node)}
+    opened.close()
+
+
 @pytest.mark.parametrize(
     ("query", "wanted"),
     [
