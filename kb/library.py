@@ -15,7 +15,7 @@ from kb.facets import FacetValue
 from kb.fields import FIELDS
 from kb.model import Corpus, Document, Edition, Instrument, Kind, Passage, Topic, Value, Wording
 from kb.query import plan as planning
-from kb.query import subjects
+from kb.query import subjects, titles
 from kb.query.evaluate import Evaluation, Hit
 from kb.query.expressions import Among, Both, Concept, Exactly, Expression, Leaf, OneOf, Plan, Side
 from kb.query.request import SearchRequest
@@ -254,6 +254,7 @@ class Library:
             self._passages,
             self._children,
             self._order,
+            titles.compile_titles(self.corpus.passages),
         )
 
 

@@ -66,10 +66,11 @@ class _Bonus(NamedTuple):
     origin: Origin
     shown: str
     score: float
+    field: str = ""
 
     def share(self) -> Share:
         """The same as a part of the score."""
-        return Share("citation" if self.origin is Origin.CITATION else "", "", self.shown, self.origin, self.score)
+        return Share(self.field, "", self.shown, self.origin, self.score)
 
 
 @dataclass(slots=True)
@@ -254,7 +255,7 @@ class Evaluation:
         return ranked
 
     def _whole_first(self, scores: Mapping[str, float], full: frozenset[str], plan: Plan) -> dict[str, float]:
-        """Passages with all the words stand before the others, and cited ones before all."""
+        """Passages with all the words stand before the others, and those that were asked for before all."""
         rest = [score for i, score in scores.items() if i not in full]
         lift = max(rest, default=0.0)
         totals = {}
@@ -263,11 +264,19 @@ class Evaluation:
             if i in full and lift:
                 totals[i] += lift
                 self._bonus[i].append(_Bonus(Origin.WHOLE, "all the words", lift))
-        for rank, i in enumerate(cited for cited in plan.cited if cited in scores):
+        return self._asked_for_first(totals, plan)
+
+    def _asked_for_first(self, totals: Mapping[str, float], plan: Plan) -> dict[str, float]:
+        """Passages that were cited stand before those whose heading was typed, and these before all others."""
+        best, lifted = max(totals.values(), default=0.0), dict(totals)
+        for i in (titled for titled in plan.titled if titled in totals and best):
+            lifted[i] += best
+            self._bonus[i].append(_Bonus(Origin.TYPED, self.passages[i].title, best, "title"))
+        for rank, i in enumerate(cited for cited in plan.cited if cited in totals):
             gain = _CITED / (rank + 1)
-            totals[i] += gain
-            self._bonus[i].append(_Bonus(Origin.CITATION, "", gain))
-        return totals
+            lifted[i] += gain
+            self._bonus[i].append(_Bonus(Origin.CITATION, "", gain, "citation"))
+        return lifted
 
     # ── why ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -132,13 +132,15 @@ class Plan:
     """A query ready to be carried out.
 
     `expression` is None for an empty query (everything) unless `nothing` says that it holds no word to search for.
-    `lifts` only add to the score of passages found otherwise. `cited` come first.
+    `lifts` only add to the score of passages found otherwise. `cited` come first, then `titled`, whose heading is the
+    whole query.
     """
 
     expression: Expression | None
     nothing: bool = False
     lifts: tuple[Leaf, ...] = ()
     cited: tuple[str, ...] = ()
+    titled: tuple[str, ...] = ()
     expanded: tuple[Expanded, ...] = ()
     corrected: tuple[Corrected, ...] = ()
     suggestion: str | None = None

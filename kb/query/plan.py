@@ -1,17 +1,19 @@
 """From a reading of a query to a plan: words become concepts over fields, with what spelling and thesaurus add."""
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
 
 from kb import analysis, facets, thesaurus
-from kb.citations.resolve import resolve
+from kb.citations.find import Citation
+from kb.citations.resolve import holding, resolve
 from kb.fields import FIELDS, Field, fields_of
 from kb.languages import LANGUAGES, languages_of, script_of, strip_marks
 from kb.lexicon import Lexicon, fold
 from kb.model import Passage
 from kb.query import syntax as read
+from kb.query import titles
 from kb.query.correction import Corrector
 from kb.query.expressions import (
     Among,
@@ -54,6 +56,12 @@ class Knowledge:
     passages: Mapping[str, Passage]
     children: Mapping[str, Sequence[str]]
     values: Mapping[str, Container[str]]
+    headings: Mapping[titles.Key, Sequence[str]] = field(default_factory=dict)
+
+    @property
+    def targets(self) -> Collection[str]:
+        """The goals' targets that passages serve."""
+        return dict.fromkeys(link.target for passage in self.passages.values() for link in passage.sdg)
 
 
 def plan(request: SearchRequest, knowledge: Knowledge) -> Plan:
@@ -73,6 +81,7 @@ def plan(request: SearchRequest, knowledge: Knowledge) -> Plan:
         nothing=expression is None,
         lifts=tuple(planner.lifts),
         cited=_closest_first(planner.cited, knowledge.passages),
+        titled=_titled(reading, main, knowledge),
         expanded=tuple(planner.expanded),
         corrected=tuple(dict.fromkeys(corrector.corrected)),
         suggestion=corrector.suggestion(query),
@@ -86,6 +95,17 @@ def _closest_first(cited: Sequence[str], passages: Mapping[str, Passage]) -> tup
     once = list(dict.fromkeys(cited))
     parents = {passages[i].parent for i in once}
     return tuple(sorted(once, key=lambda i: i in parents))
+
+
+def _titled(reading: read.Reading, main: str, knowledge: Knowledge) -> tuple[str, ...]:
+    """The passages that have the whole query as their heading, in its own language or in English."""
+    node = reading.node
+    plain = isinstance(node, read.Word) or (
+        isinstance(node, read.Loose) and all(isinstance(inner, read.Word) for inner in node.nodes)
+    )
+    words = node.words if isinstance(node, read.Phrase) else reading.words if plain else ()
+    found = [knowledge.headings.get(titles.key(words, lang), ()) for lang in dict.fromkeys((main, "en"))]
+    return tuple(dict.fromkeys(i for ids in found for i in ids))
 
 
 def _main_language(words: Sequence[str], lexicon: Lexicon) -> str:
@@ -166,7 +186,7 @@ class _Planner:
             case read.Restricted(name, value):
                 return self._restricted(name, value)
             case read.Cited(citation):
-                return self._cited(citation.text, resolve(citation, self.knowledge.passages))
+                return self._cited(citation)
             case read.Phrase(words):
                 return self._phrase(words)
             case read.Prefix(text):
@@ -207,14 +227,47 @@ class _Planner:
         found = [p.id for p in self.knowledge.passages.values() if facets.matches(p, wanted)]
         return Among(tuple(found), required=True)
 
-    def _cited(self, text: str, cited: str | None) -> Expression | None:
+    def _cited(self, citation: Citation) -> Expression | None:
+        """What a citation asks for: a passage with those around it, a goal, a whole document."""
+        found = self._goal(citation) if citation.unit in {"goal", "either"} else None
+        if found is None and citation.unit == "document":
+            found = self._document(citation)
+        return found or self._passage(citation)
+
+    def _passage(self, citation: Citation) -> Expression | None:
+        known = self.knowledge.passages
+        cited = resolve(citation, known)
         if cited is None:
-            self.remarks.append(f"'{text}' looks like a citation, but there is no such passage.")
-            return self._side([read.Word(word, i) for i, word in enumerate(analysis.written(text))])
+            if citation.unit not in {"goal", "document"}:
+                self.remarks.append(f"'{citation.text}' looks like a citation, but there is no such passage.")
+            cited = holding(citation, known)
+        if cited is None:
+            return self._side([read.Word(word, i) for i, word in enumerate(analysis.written(citation.text))])
         self.cited.append(cited)
-        parent = self.knowledge.passages[cited].parent
+        parent = known[cited].parent
         around = [*self.knowledge.children.get(cited, ()), *([parent] if parent else [])]
-        return Among((cited, *around), required=False, shown=text)
+        return Among((cited, *around), required=False, shown=citation.text)
+
+    def _goal(self, citation: Citation) -> Expression | None:
+        """Passages that serve a Sustainable Development Goal, or one of its targets, if any passage does."""
+        wanted = citation.goal or f"{citation.number}.{citation.letter}"
+        targets = [value for value in self.knowledge.targets if f"{value}.".startswith(f"{wanted}.")]
+        sought = _Sought((), citation.text, wanted)
+        leaves = [replace(sought, words=(value,)).leaf(FIELDS["goals"], self.knowledge.ranking) for value in targets]
+        return Concept((tuple(Sum((leaf,)) for leaf in leaves),)) if leaves else None
+
+    def _document(self, citation: Citation) -> Expression | None:
+        """A whole document: alone its opening first and what else has its name, beside other words a limit."""
+        held = [p for p in self.knowledge.passages.values() if p.document == citation.document]
+        if not held:
+            return None
+        alone = citation.text == read.clean(self.request.q)
+        ids = Among(tuple(p.id for p in held), required=not alone, shown=citation.text)
+        if not alone:
+            return ids
+        self.cited += [p.id for p in held if p.part == held[0].part]
+        words = self._side([read.Word(word, i) for i, word in enumerate(analysis.written(citation.text))])
+        return _join(OneOf, [ids, words])
 
     # ── words ────────────────────────────────────────────────────────────────────────────────────────────────────────
 

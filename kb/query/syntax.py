@@ -15,7 +15,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from kb import analysis
-from kb.citations.find import Citation, find
+from kb.citations.find import Citation, find_in_query
 
 LONGEST_QUERY = 500
 MOST_WORDS = 30
@@ -152,7 +152,7 @@ def _lex(query: str, remarks: list[str]) -> list[_Lexeme]:
     query = analysis.level_per_cent(query.translate(_QUOTES))
     found: list[_Lexeme] = []
     at = 0
-    for citation in [c for c in find(query) if query[: c.start].count('"') % 2 == 0]:
+    for citation in [c for c in find_in_query(query) if query[: c.start].count('"') % 2 == 0]:
         found += _lex_plain(query[at : citation.start], remarks)
         found.append(_Lexeme("cited", citation.text, citation))
         at = citation.end

@@ -197,6 +197,67 @@ def test_a_citation_of_nothing_is_searched_as_words(tiny: Library) -> None:
     assert page.plan.remarks == ("'objective 99' looks like a citation, but there is no such passage.",)
 
 
+def test_a_citation_with_an_unknown_letter_leads_to_what_holds_it(tiny: Library) -> None:
+    """With a remark."""
+    page = tiny.search(SearchRequest(q="objective 13(z)"))
+    assert page.hits[0].id == "gcm/13"
+    assert page.plan.remarks == ("'objective 13(z)' looks like a citation, but there is no such passage.",)
+
+
+@pytest.mark.parametrize(
+    ("query", "ids"),
+    [
+        ("SDG 10.7", ["gcm/20/a"]),
+        ("10.7", ["gcm/20/a"]),
+        ("10.c", ["gcm/20", "gcm/20/a"]),
+        ("goal 10", ["gcm/20", "gcm/20/a"]),
+        ("SDG 16 children", ["gcm/7", "gcm/7/a", "gcm/13", "gcm/13/a", "gcm/13/h"]),
+    ],
+)
+def test_a_goal_finds_what_serves_it(tiny: Library, query: str, ids: list[str]) -> None:
+    """Any of its targets, or the one that is named; other words stand beside it as words do."""
+    campaigns = {"campaigns/i-am-a-migrant-uk-2023", "campaigns/i-am-a-migrant-uk-2023/1"}
+    assert set(found(tiny, query)) - campaigns == set(ids)
+
+
+def test_a_number_and_a_letter_that_no_goal_has_are_an_action(tiny: Library) -> None:
+    """13.h is objective 13 (h), 10.c a target of the Sustainable Development Goals."""
+    assert found(tiny, "13.h") == ["gcm/13/h", "gcm/13"]
+
+
+@pytest.mark.parametrize("query", ["A/RES/73/195", "GCM", "the Global Compact for Migration"])
+def test_a_document_asked_for_is_found_as_a_whole_from_its_beginning(tiny: Library, query: str) -> None:
+    """By its number or its name; passages of others come only where they have the words."""
+    compact = [row.id for row in tiny.corpus.passages if row.document == "gcm"]
+    assert found(tiny, query)[0] == "gcm/para/7"
+    assert set(found(tiny, query)) == set(compact)
+
+
+def test_a_documents_number_beside_other_words_is_a_limit(tiny: Library) -> None:
+    """The campaign speaks of detention, too."""
+    everywhere, inside = found(tiny, "detention"), found(tiny, "A/RES/73/195 detention")
+    assert inside == [i for i in everywhere if i.startswith("gcm/")]
+    assert inside != everywhere
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [("human rights", "gcm/principles/f"), ("Alternatives to detention", "gcm/13"), ("Remesas más baratas", "gcm/20")],
+)
+def test_a_passage_whose_heading_is_the_query_comes_first(tiny: Library, query: str, first: str) -> None:
+    """Its title, its short name, or its heading in another language; the gain is among its shares."""
+    hit = tiny.search(SearchRequest(q=query), explain=True).hits[0]
+    assert hit.id == first
+    assert tiny.plan(SearchRequest(q=query)).titled == (first,)
+    assert sum(share.score for share in hit.shares) == pytest.approx(hit.score)
+
+
+@pytest.mark.parametrize("query", ["human rights NOT policies", "human rights of all migrants", "stories", "the of"])
+def test_a_heading_is_meant_only_by_itself(tiny: Library, query: str) -> None:
+    """Not among other words, and no section of a campaign by its heading."""
+    assert tiny.plan(SearchRequest(q=query)).titled == ()
+
+
 def test_what_is_excluded_is_neither_cited_nor_does_it_lift(tiny: Library) -> None:
     """NOT is taken at its word."""
     assert "gcm/13" not in found(tiny, "children NOT objective 13")
