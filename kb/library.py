@@ -18,6 +18,7 @@ from kb.query import plan as planning
 from kb.query import subjects, titles
 from kb.query.evaluate import Evaluation, Hit
 from kb.query.expressions import Among, Both, Concept, Exactly, Expression, Leaf, OneOf, Plan, Side
+from kb.query.knowledge import Knowledge
 from kb.query.request import SearchRequest
 from kb.quotations import Source, Wordings, prepare
 from kb.snippets import Marks
@@ -246,8 +247,8 @@ class Library:
         return subjects.rarities(self.corpus.passages)
 
     @cached_property
-    def _knowledge(self) -> planning.Knowledge:
-        return planning.Knowledge(
+    def _knowledge(self) -> Knowledge:
+        return Knowledge(
             self._build.lexicon,
             self._build.thesaurus,
             self._build.ranking,
