@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kb import analysis
-from kb.languages import languages_of, script_of
+from kb.languages import LANGUAGES, languages_of, script_of
 from kb.lexicon import fold
 from kb.query.correction import Corrector
 from kb.query.knowledge import Knowledge
@@ -40,18 +40,26 @@ class Asked:
 
 
 def gather(nodes: Sequence[Word], knowledge: Knowledge, corrector: Corrector) -> list[Asked]:
-    """The words of one level of a query in their order; a run of Chinese is cut into words."""
+    """The words of one level of a query in their order; a run of Chinese is cut into words.
+
+    Words that only frame others are silent beside these: 'measures against racism' asks for what 'racism' asks for.
+    """
     found = []
     for node in nodes:
         pieces = knowledge.thesaurus.cut(node.text) if script_of(node.text) == "han" else [node.text]
         for piece in pieces:
             word = corrector.correct(piece)
             found.append(Asked(piece, word, _is_silent(word, corrector.main), node.hyphened))
-    return found
+    told = [word for word in found if not (word.silent or _is_framing(word.word, corrector.main))]
+    return [replace(word, silent=word not in told) for word in found] if told else found
 
 
 def _is_silent(word: str, main: str) -> bool:
     return any(analysis.is_function_word(word, lang) for lang in {main, "en"} if lang in languages_of(word))
+
+
+def _is_framing(word: str, main: str) -> bool:
+    return any(word.casefold() in LANGUAGES[lang].framing_words for lang in {main, "en"} & {*languages_of(word)})
 
 
 def compounds(words: Sequence[Asked], knowledge: Knowledge, main: str) -> list[int]:

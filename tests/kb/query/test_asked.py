@@ -91,6 +91,26 @@ def test_words_are_joined_where_the_index_has_them_as_one(
     assert read(spelt, *words, hyphened=hyphened) == expected
 
 
+@pytest.mark.parametrize(
+    ("query", "lang", "telling"),
+    [
+        ("measures against racism", "en", ["racism"]),
+        ("lutte contre le racisme", "fr", ["racisme"]),
+        ("Maßnahmen gegen Rassismus", "de", ["Rassismus"]),
+        ("меры против расизма", "ru", ["расизма"]),
+        ("measures", "en", ["measures"]),
+        ("measures against", "en", ["measures"]),
+        ("the of", "en", []),
+    ],
+)
+def test_framing_words_say_nothing_beside_others(spelt: Library, query: str, lang: str, telling: list[str]) -> None:
+    """Alone they are searched for."""
+    knowledge = spelt._knowledge  # noqa: SLF001 (what a plan is made with)
+    corrector = Corrector(knowledge.lexicon, lang, applies=False)
+    gathered = asked.gather([Word(word, i) for i, word in enumerate(query.split())], knowledge, corrector)
+    assert [word.word for word in gathered if not word.silent] == telling
+
+
 def test_chinese_is_cut_and_not_joined(spelt: Library) -> None:
     """It has no spelling but one."""
     assert read(spelt, "拘", "留") == ["拘", "留"]
