@@ -44,6 +44,18 @@ class Sense:
     concepts: tuple[Concept, ...]
 
 
+class _Way(NamedTuple):
+    """A way to cut a run: characters that no label takes, pieces that are labels, the sizes of all pieces."""
+
+    left: int
+    pieces: int
+    sizes: tuple[int, ...]
+
+    def before(self, size: int) -> "_Way":
+        """The same way after one more piece in front."""
+        return _Way(self.left + (size == 1), self.pieces + (size > 1), (size, *self.sizes))
+
+
 class _Bag(NamedTuple):
     """The content words of a label, in any order; `place` is the label's place among those of its language."""
 
@@ -93,22 +105,28 @@ class Thesaurus:
         return sorted(found, key=lambda part: part.words) if covered else []
 
     def cut(self, run: str, longest: int = _LONGEST_CHINESE) -> list[str]:
-        """A run of Chinese as words: the longest labels first, what lies between them as it is, particles left out.
+        """A run of Chinese as words: as much of it as can be as labels, in few pieces; particles are left out.
 
-        No piece that is a label has more than `longest` characters.
+        What lies between labels comes as it is. No label has more than `longest` characters.
         """
-        labels, silent = self._entries.get("zh", {}), LANGUAGES["zh"].function_words
         pieces: list[str] = []
-        rest, at = "", 0
-        while at < len(run):
-            most = min(longest, _LONGEST_CHINESE, len(run) - at)
-            size = next((n for n in range(most, 1, -1) if run[at : at + n] in labels), 0)
-            if size:
+        rest, at, silent = "", 0, LANGUAGES["zh"].function_words
+        for size in self._sizes(run, longest):
+            if size > 1:
                 pieces += [*_between(rest, silent), run[at : at + size]]
-                rest, at = "", at + size
-            else:
-                rest, at = rest + run[at], at + 1
+            rest, at = ("" if size > 1 else rest + run[at]), at + size
         return [*pieces, *_between(rest, silent)]
+
+    def _sizes(self, run: str, longest: int) -> list[int]:
+        """How many characters each piece of a run has, 1 for those that no label takes."""
+        labels = self._entries.get("zh", {})
+        best = [_Way(0, 0, ())]  # for what is left of the run, from its end on
+        for at in reversed(range(len(run))):
+            most = min(longest, _LONGEST_CHINESE, len(run) - at)
+            sizes = [n for n in range(most, 1, -1) if run[at : at + n] in labels]
+            ways = [best[-n].before(n) for n in (*sizes, 1)]
+            best.append(min(ways, key=lambda way: (way.left, way.pieces)))
+        return [*best[-1].sizes]
 
     def _take(self, candidates: Iterator[Sense], free: set[int]) -> list[Sense]:
         ranked = sorted(candidates, key=lambda s: (-len(s.words), s.words[0], s.lang != "en"))

@@ -31,6 +31,9 @@ RINGS = (
     Ring("journalists", {"en": ("reporter",)}),
     Ring("child", {"en": ("children",), "es": ("niño",), "zh": ("儿童",), "fr": ("enfants",)}),
     Ring("well-being", {}),
+    Ring("recruitment fees", {"zh": ("招聘费",)}),
+    Ring("recruitment", {"zh": ("招聘",)}),
+    Ring("fees", {"zh": ("费用",)}),
     Ring("non-custodial", {"ru": ("без лишения свободы",), "es": ("sin cárcel",)}),
     Ring("child detention", {"zh": ("拘留儿童",), "fr": ("prison pour enfants",)}),
 )
@@ -179,6 +182,8 @@ def test_a_label_may_stand_for_a_term_and_a_topic() -> None:
     [
         ("移民拘留", ["移民拘留"]),
         ("替代拘留", ["替代拘留"]),
+        ("招聘费用", ["招聘", "费用"]),
+        ("用招聘费", ["用", "招聘费"]),
         ("儿童的拘留", ["儿童", "拘留"]),
         ("什么是拘留", ["拘留"]),
         ("难民", ["难民"]),
@@ -186,5 +191,5 @@ def test_a_label_may_stand_for_a_term_and_a_topic() -> None:
     ],
 )
 def test_chinese_is_cut_at_labels_and_particles(run: str, pieces: list[str]) -> None:
-    """The longest label first; what lies between stays as it is."""
+    """As much of it as can be as labels, the longest first; what lies between stays as it is."""
     assert THESAURUS.cut(run) == pieces
