@@ -54,7 +54,7 @@ def _read(match: re.Match[str], unit: str) -> Citation:
         _document(parts.get("resolution")),
         number(parts.get("number") or ""),
         _letter(parts.get("letter") or parts.get("bare")),
-        _lower(parts.get("roman")),
+        _lower(parts.get("roman") or parts.get("item")),
         _lower(parts.get("id")),
         _lower(parts.get("goal")),
     )

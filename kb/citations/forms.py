@@ -44,7 +44,7 @@ def _introductions(unit: str) -> str:
 
 
 _NUMBER = rf"(?:\d{{1,3}}|{pattern(CARDINALS)})(?![\d%/]|\.\d)"
-_SIGN = r"(?:no\.?\s*|n[°ºr]\.?\s*|№\s*|#\s*)?"  # what may stand before a number
+_SIGN = r"(?:no\.?\s*|n[°ºr]\.?\s*|№\s*|#\s*|num(?:ber|éro|ero)\s+|número\s+|номер\s+|رقم\s+)?"  # before a number
 _ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th|ère|ème|er|e|º|ª|\.º|\.ª|\.|-?[яюй]|-ую|-ой)|{pattern(ORDINALS)})"
 _OTHER_LETTERS = "".join(LETTERS)
 _PART = (
@@ -52,17 +52,18 @@ _PART = (
     r"apdo\.?|alínea|buchstabe|buchst\.?|подпункта?|подп\.|пп\.|пункт|буква|الفقرة الفرعية|البند|الإجراء)"
 )
 _OF = r"(?:of|de|von|del|du|des|da|do|из|من)"
+_ITEM = r"(?:i{2,3}|iv|vi{1,3}|ix)(?!\w)"  # 'i' and 'v' alone are as likely something else
 _LETTER = (
     rf"(?:\s*,?\s*(?:{_PART}\s*)?[(（]\s*(?P<letter>[a-z{_OTHER_LETTERS}])ـ?\s*[)）]"  # (h), action (h), (ح)
     rf"|(?:\s*,?\s*(?:{_PART}\s+)?)"
     r"(?P<bare>[b-hj-z](?!\w|['’]\w|\.\w|\s+\d)"  # h, h); not the letter of d'ici, e.g. or 5 y 6
-    rf"|[{_OTHER_LETTERS}](?=\))"
-    r"|[ai](?=\)|\s*(?:$|[,;.?!)(]|and\b|or\b)))\)?)?"  # 'a' and 'i' only where they end it
+    rf"|[{_OTHER_LETTERS}](?=\)|\s*$)"
+    rf"|[ai](?=\)|\s*(?:$|[,;.?!)(]|and\b|or\b)|\s+{_ITEM}))\)?)?"  # 'a' and 'i' only where they end it
 )
-_ROMAN = r"(?:\s*\(\s*(?P<roman>[ivx]+)\s*\))?"
+_ROMAN = rf"(?:\s*\(\s*(?P<roman>[ivx]+)\s*\)|\s+(?P<item>{_ITEM}))?"
 _PINPOINT = rf"(?P<number>{_NUMBER}){_LETTER}{_ROMAN}(?!\w)"
 _RESOLUTION = (
-    r"(?:(?:a/res/|a/(?=73/12\b)|(?:united nations\s+)?(?:general assembly|g\.?\s?a\.?|unga)?\s*\b(?:resolution|res\.?|résolution|resolución)\s*)"
+    r"(?:(?:a/res/|a/(?=73/12\b)|(?:united nations\s+|un\s+)?(?:general assembly|g\.?\s?a\.?|unga)?\s*\b(?:resolution|res\.?|résolution|resolución)\s*)"
     r"(?P<resolution>\d{2}/\d{1,3}(?!\d)))"
 )
 _COMPACT = r"(?:global compact(?: for (?:safe, orderly and regular )?migration)?|gcm|marrakech compact)"
@@ -187,13 +188,16 @@ FORMS: tuple[Form, ...] = (
     Form(
         "principle",
         re.compile(
-            rf"{_BEFORE}(?:guiding\s+)?(?:{_introductions('principle')})s?\.?\s*\(?(?P<letter>[a-j])\)?(?!\w)",
+            rf"{_BEFORE}(?:guiding\s+)?(?:{_introductions('principle')})s?\.?\s*"
+            rf"[(（]?(?P<letter>[a-j{_OTHER_LETTERS}])[)）]?(?!\w)",
             re.IGNORECASE,
         ),
         {
             "principle c": "gcm/principles/c",
             "guiding principle (f)": "gcm/principles/f",
             "principe h": "gcm/principles/h",
+            "принцип в": "gcm/principles/c",
+            "المبدأ ج": "gcm/principles/c",
         },
     ),
     Form(
@@ -226,6 +230,7 @@ FORMS: tuple[Form, ...] = (
             "objetivo veintitrés": "gcm/23",
             "Ziel dreizehn": "gcm/13",
             "цель № 13": "gcm/13",
+            "objetivo número 13": "gcm/13",
             "цель тринадцать": "gcm/13",
             "الهدف الثالث عشر": "gcm/13",
         },
@@ -262,6 +267,7 @@ FORMS: tuple[Form, ...] = (
             "annex, paragraph 29, subparagraph (h)": "gcm/13/h",
             "op. para. 29 h": "gcm/13/h",
             "OP 29(h)": "gcm/13/h",
+            "para 43 a ii": "gcm/para/43/a/ii",
             "§ 29(h)": "gcm/13/h",
             "paragraph forty-four": "gcm/para/44",
             "párr. 29, apdo. h)": "gcm/13/h",
@@ -316,10 +322,17 @@ ALONE: tuple[Form, ...] = (
 )
 """What a query may cite besides; the first form is looked for anywhere in it, the others are the whole query."""
 
+_COMPACT_ELSEWHERE = (
+    r"(?:(?:le\s+|el\s+|o\s+|der\s+)?(?:pacte\s+mondial|pacte\s+de\s+marrakech|pacto\s+(?:mundial|global)|"
+    r"pacto\s+de\s+marr\w+|глобальный\s+(?:договор|пакт)|марракешский\s+пакт|الاتفاق\s+العالمي|ميثاق\s+مراكش|"
+    r"(?:安全、有序和正常移民)?全球契约|globaler\s+(?:pakt|migrationspakt)|(?:un-)?migrationspakt)"
+    r"(?:\s+(?:pour|sur|para|sobre|о|من|für)\s.{1,80})?)"
+)
+
 DOCUMENT = Form(
     "document",
     re.compile(
-        rf"^\s*(?:the\s+)?{_COMPACT}\s*$|{_BEFORE}(?:annex\s+(?:to|of)\s+)?{_RESOLUTION}(?:\s*[,(]?\s*annex\)?)?",
+        rf"^\s*(?:(?:the\s+)?{_COMPACT}|{_COMPACT_ELSEWHERE})\s*$|{_BEFORE}(?:annex\s+(?:to|of)\s+)?{_RESOLUTION}(?:\s*[,(]?\s*annex\)?)?",
         re.IGNORECASE,
     ),
     {
@@ -327,6 +340,9 @@ DOCUMENT = Form(
         "General Assembly resolution 73/195, annex": "gcm/para/1",
         "GCM": "gcm/para/1",
         "the Global Compact for Migration": "gcm/para/1",
+        "Pacte mondial sur les migrations": "gcm/para/1",
+        "Глобальный договор": "gcm/para/1",
+        "Migrationspakt": "gcm/para/1",
     },
 )
 """A document by its number anywhere in a query, or by its name as the whole query; looked for last."""
