@@ -36,12 +36,16 @@ class Concept:
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """Concepts found for some words of a query: the label as typed, where its words stand, in which language."""
+    """Concepts found for some words of a query: the label as typed, where its words stand, in which language.
+
+    `exact`: the label is written just so, and not in another form.
+    """
 
     label: str
     words: tuple[int, ...]
     lang: str
     concepts: tuple[Concept, ...]
+    exact: bool = True
 
 
 class _Way(NamedTuple):
@@ -83,14 +87,15 @@ class Thesaurus:
         self._bags: dict[str, dict[str, list[_Bag]]] = {}
         self._longest: dict[str, dict[str, int]] = {}
 
-    def senses(self, words: Sequence[str], *, inside: Sequence[str]) -> list[Sense]:
+    def senses(self, words: Sequence[str], *, inside: Sequence[str], main: str = "en") -> list[Sense]:
         """The senses found in a query's words, longest label first; no word belongs to two senses.
 
-        `inside` names the language of each word where the caller knows it, '' where not.
+        `inside` names the language of each word where the caller knows it, '' where not. In a query whose `main`
+        language is not English, labels of another language are met only as they are written.
         """
         free = set(range(len(words)))
-        found = [*self._take(self._runs(words, inside), free)]
-        found += self._take(self._scattered(words, inside, free), free)
+        found = [*self._take(_trusted(self._runs(words, inside), main), free)]
+        found += self._take(_trusted(self._scattered(words, inside, free), main), free)
         return sorted(found, key=lambda sense: sense.words)
 
     def parts(self, sense: Sense) -> list[Sense]:
@@ -184,21 +189,13 @@ class Thesaurus:
         labels = self._entries.get(lang, {}).get(key)
         if labels:
             typed = {analysis.term(words[i], lang): analysis.form(words[i], lang) for i in span}
-            numbers = self._meant(labels, key.split(), typed, lang)
-            if numbers:
-                concepts = tuple(self._concepts[n] for n in numbers)
-                yield Sense(" ".join(words[i] for i in span), span, lang, concepts)
+            near = _distances(labels, key.split(), typed, lang)
+            if near:
+                concepts = tuple(self._concepts[n] for n in self._meant(labels, near))
+                yield Sense(" ".join(words[i] for i in span), span, lang, concepts, exact=not min(near.values()))
 
-    def _meant(self, labels: Forms, key: list[str], typed: Mapping[str, str], lang: str) -> list[int]:
-        """The concepts of the labels that the typed words are forms of: of the nearest, and those that share a meaning.
-
-        `key`: the index forms of the labels' words; `typed`: index form → word as typed, without silent words.
-        """
-        near: dict[str, int] = {}
-        for label in labels:
-            pairs = [(typed[term], word) for term, word in zip(key, label.split(), strict=False) if term in typed]
-            if all(inflection.alike(one, other, lang) for one, other in pairs):
-                near[label] = sum(inflection.apart(one, other, lang) for one, other in pairs)
+    def _meant(self, labels: Forms, near: Mapping[str, int]) -> list[int]:
+        """The concepts of the nearest labels, and those of the others that share a meaning with them."""
         nearest = {n for label in near if near[label] == min(near.values()) for n in labels[label]}
         related = nearest.union(*(self._sharing.get(n, ()) for n in nearest))
         return sorted(nearest.union(*(labels[label] for label in near if related.intersection(labels[label]))))
@@ -213,6 +210,24 @@ class Thesaurus:
                     for number in numbers if len(numbers) > 1 else ():
                         found[number].update(numbers)
         return found
+
+
+def _distances(labels: Iterable[str], key: list[str], typed: Mapping[str, str], lang: str) -> dict[str, int]:
+    """How far the typed words are from each of the labels that they are forms of.
+
+    `key`: the index forms of the labels' words; `typed`: index form → word as typed, without silent words.
+    """
+    near: dict[str, int] = {}
+    for label in labels:
+        pairs = [(typed[term], word) for term, word in zip(key, label.split(), strict=False) if term in typed]
+        if all(inflection.alike(one, other, lang) for one, other in pairs):
+            near[label] = sum(inflection.apart(one, other, lang) for one, other in pairs)
+    return near
+
+
+def _trusted(senses: Iterable[Sense], main: str) -> Iterator[Sense]:
+    """Senses that a query in its main language may mean."""
+    return (sense for sense in senses if main == "en" or sense.exact or sense.lang == main)
 
 
 def _says_something(word: str, lang: str) -> bool:

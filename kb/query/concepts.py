@@ -112,7 +112,7 @@ class Concepts:
             return []
         written, lexicon = [word.word for word in words], self.knowledge.lexicon
         inside = [self.main if self.main in languages_of(w) and lexicon.knows(w, self.main) else "" for w in written]
-        found = self.knowledge.thesaurus.senses(written, inside=inside)
+        found = self.knowledge.thesaurus.senses(written, inside=inside, main=self.main)
         telling = [sense for sense in found if not all(words[i].silent for i in sense.words)]
         return [sense for sense in telling if not self._is_literal(sense)]
 

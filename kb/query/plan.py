@@ -35,7 +35,7 @@ def plan(request: SearchRequest, knowledge: Knowledge) -> Plan:
     if not query:
         return Plan(None)
     reading = read.parse(query)
-    main = main_language(reading.words, knowledge.lexicon)
+    main = main_language(reading.words or analysis.written(query), knowledge.lexicon)
     corrector = Corrector(knowledge.lexicon, main, applies=request.correct)
     words = Concepts(request, knowledge, main, corrector)
     planner = _Planner(request, knowledge, words, list(reading.remarks))

@@ -101,6 +101,13 @@ def test_where_the_language_is_not_known_all_of_the_script_are_tried() -> None:
     assert senses("Abschiebung") == [("Abschiebung", "de", ["Return"])]
 
 
+def test_in_another_language_than_the_querys_a_label_is_met_only_as_written() -> None:
+    """'ordenada' in a Spanish query is no form of the Portuguese 'ordenado'; in an English one a guess is welcome."""
+    spanish = {main: THESAURUS.senses(["Abschiebungen"], inside=[""], main=main) for main in ("en", "es")}
+    assert [len(found) for found in spanish.values()] == [1, 0]
+    assert len(THESAURUS.senses(["Abschiebung"], inside=[""], main="es")) == 1
+
+
 def test_deprecated_terms_lead_to_what_to_say_instead() -> None:
     """They are labels, too."""
     assert senses("soft detention", "en")[0][2] == ["Alternatives to detention"]
