@@ -53,12 +53,10 @@ class Corrector:
         A word that no passage has may still be spelt right. A word that merely shares its stem with a rare one
         ('remitances' and 'remit') gives way to a word that is one slip away and stands in many more passages.
         """
-        if everyday.exists(word):
-            return None
         langs = self._likely_languages(word)
         if self._is_unknown(word):
-            return spelling.correct(word, self.lexicon, langs)
-        if self._is_written(word):
+            return None if everyday.exists(word) else spelling.correct(word, self.lexicon, langs)
+        if self._is_written(word) or everyday.exists(word):
             return None
         better = spelling.correct(word, self.lexicon, langs[:1], most=1)
         if better is None or analysis.term(better, self.main) == analysis.term(word, self.main):

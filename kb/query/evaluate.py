@@ -92,9 +92,10 @@ class Evaluation:
             return []
         found = self.found(plan.expression)
         self.whole = found.full
-        ranked = self._ranked(found.scores, plan.lifts)
-        if len(found.full) < len(found.scores):
-            ranked |= self._ranked({i: found.scores[i] for i in found.full}, plan.lifts)
+        base = self._by_type(self._lifted(found.scores, plan.lifts))
+        ranked = self._ranked(base)
+        if len(found.full) < len(base):
+            ranked |= self._ranked({i: base[i] for i in found.full})
         totals = self._whole_first(ranked, found.full, plan)
         order = sorted(totals, key=lambda i: (-totals[i], i not in found.full, self.passages[i].order))
         return [Hit(i, totals[i]) for i in order]
@@ -179,16 +180,15 @@ class Evaluation:
 
     # ── what lifts and lowers a passage ──────────────────────────────────────────────────────────────────────────────
 
-    def _ranked(self, scores: Mapping[str, float], lifts: Iterable[Leaf]) -> dict[str, float]:
-        """The scores with all that lifts and lowers a passage among these.
+    def _ranked(self, scores: Mapping[str, float]) -> dict[str, float]:
+        """The scores with all that lifts and lowers a passage among others.
 
         Passages with all the words are ranked among themselves, so that they come in the same order with `match=any`
         and `match=all`.
         """
         for i in scores:
             self._bonus[i].clear()
-        lifted = self._by_type(self._lifted(scores, lifts))
-        return self._behind_parents(self._crowding(self._on_subject(self._rising(lifted))))
+        return self._behind_parents(self._crowding(self._on_subject(self._rising(scores))))
 
     def _lifted(self, scores: Mapping[str, float], lifts: Iterable[Leaf]) -> dict[str, float]:
         lifted = dict(scores)
