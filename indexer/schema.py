@@ -297,6 +297,7 @@ class RankingFile(Strict):
     saturation: Annotated[float, Field(gt=0, le=100, allow_inf_nan=False)]
     thesaurus: Factor
     translated: Factor
+    part: Factor
     topic: Factor
     correction: Factor
     tie: Share
@@ -307,6 +308,7 @@ class RankingFile(Strict):
     rise: Factor
     subject: Factor
     crowd: Share
+    pending: Factor
     recorded: list[str] = []
 
 

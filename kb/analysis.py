@@ -61,9 +61,22 @@ def _level(word: str) -> str:
 @lru_cache(maxsize=1 << 15)  # bounded, since the words of every query pass through
 def term(word: str, lang: str) -> str:
     """The form under which the index knows one word of a language."""
+    written = _one_spelling(word, lang)
+    row = LANGUAGES.get(lang, LANGUAGES["en"])
+    if row.stemmer and not written[:1].isdigit():
+        written = Stemmer.Stemmer(row.stemmer, 0).stemWord(written)  # a new one each time: it keeps state as it works
+    return strip_marks(written)
+
+
+@lru_cache(maxsize=1 << 15)
+def form(word: str, lang: str) -> str:
+    """A word as it is written, without what spellings differ by: case, accents, elisions, British or American."""
+    return strip_marks(_one_spelling(word, lang))
+
+
+def _one_spelling(word: str, lang: str) -> str:
     word = _ACRONYM.sub(r"\1", word)
     word = unicodedata.normalize("NFKC", word).casefold().replace("ʼ", "'").replace("’", "'")
-    row = LANGUAGES.get(lang, LANGUAGES["en"])
     if lang in {"fr", "es", "pt"}:
         word = _ELISION.sub("", word)
     word = _POSSESSIVE.sub("", word).replace("'", "")
@@ -71,9 +84,7 @@ def term(word: str, lang: str) -> str:
         word = _level(strip_marks(word))
     if lang == "ar":
         word = _ARABIC_MARKS.sub("", word).translate(_ARABIC_LETTERS)
-    if row.stemmer and not word[:1].isdigit():
-        word = Stemmer.Stemmer(row.stemmer, 0).stemWord(word)  # a new one each time: it keeps state as it works
-    return strip_marks(word)
+    return word
 
 
 def is_function_word(word: str, lang: str) -> bool:

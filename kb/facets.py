@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 from kb.languages import LANGUAGES
@@ -49,8 +50,12 @@ def _objectives(passage: Passage) -> tuple[str, ...]:
 
 
 def _goals(passage: Passage) -> tuple[str, ...]:
+    return _with_goals(tuple([link.target for link in passage.sdg]))
+
+
+@lru_cache(maxsize=1 << 10)
+def _with_goals(targets: tuple[str, ...]) -> tuple[str, ...]:
     """Each target and its goal."""
-    targets = [link.target for link in passage.sdg]
     return tuple(dict.fromkeys([*(target.split(".")[0] for target in targets), *targets]))
 
 

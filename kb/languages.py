@@ -11,7 +11,10 @@ class Language:
 
     `stemmer` is a Snowball algorithm or '' (no stemming); `script` is the Unicode script that its words are
     written in; `objective`, `paragraph` and `principle` are the words that introduce a citation. Function words
-    say nothing by themselves; common words say little, and count for less than others.
+    say nothing by themselves; framing words say nothing beside others ('measures against …'); common words say little,
+    and count for less than others. Negations are function words
+    that turn round what stands beside them. Forms of one word differ by `endings` and nothing else; a language without
+    them trusts its stemmer. `articles` are written together with the word that they belong to.
     """
 
     code: str
@@ -23,11 +26,20 @@ class Language:
     paragraph: tuple[str, ...] = ()
     principle: tuple[str, ...] = ()
     function_words: frozenset[str] = frozenset()
+    framing_words: frozenset[str] = frozenset()
     common_words: frozenset[str] = frozenset()
+    negations: frozenset[str] = frozenset()
+    endings: frozenset[str] = frozenset()
+    articles: tuple[str, ...] = ()
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
+
+
+def _endings(text: str) -> frozenset[str]:
+    """Endings without accents, and no ending at all."""
+    return frozenset(["", *text.split()])
 
 
 _ENGLISH = _words(
@@ -46,7 +58,7 @@ _FRENCH = _words(
     "à afin ai ainsi alors après as au aucun aussi autre autres aux avant avec avez avoir avons c ce cela ces cet cette "
     "ceux chaque chez ci comme comment d dans de depuis des donc dont du elle elles en encore entre es est et étaient "
     "était être eu eux faire fait faut fois hors ici il ils j je jusque l la là le les leur leurs lors lui ma mais me "
-    "même mes moi moins mon n ne ni non nos notre nous on ont ou où par parce pas pendant peu peut peuvent plus pour "
+    "même mes moi moins mon n ne ni non nos notre nous on ont ou où par parce contre pas pendant peu peut peuvent plus pour "
     "pourquoi qu quand que quel quelle quelles quels qui quoi s sa sans se sera ses si son sont sous sur ta te tes toi "
     "ton toujours tous tout toute toutes très tu un une vers vos votre vous y puis-je peut-on est-ce"
 )
@@ -75,13 +87,13 @@ _GERMAN = _words(
 _RUSSIAN = _words(
     "а без более бы был была были было быть в вам вас ваш весь во вот все всех вы где да для до его ее её если есть еще "
     "ещё же за и из или им их к как какая какие какой когда кого которые который кто ли между меня мне может можно мой "
-    "мы на над надо нам нас наш не него нее ней нет ни них но о об он она они оно от по под после почему при про с со "
+    "мы на над надо нам нас наш не него нее ней нет ни них но о об он она они оно от по под после почему при про против с со "
     "своих себя так также такой там то того тоже только том ты у уже чем через что чтобы эта эти это этого этот я"
 )
 _ARABIC = _words(
     "أو أي أين إلى إذا إن أن أنا أنت الى التي الذي الذين اللذين ان او اي ايضا أيضا بعد بين تكون ثم حتى حول حيث خلال دون "
     "ذلك عن على عند عندما غير في قبل قد كان كانت كل كم كما كيف لا لم لن له لها لهم لي ليس لماذا ما ماذا مع من منذ مني متى "
-    "نحن هذا هذه هل هم هناك هو هي و وأن وهو وهي يكون يمكن يمكنني تم"
+    "نحن هذا هذه هل هم هناك هو هي و وأن وهو وهي يكون يمكن يمكنني تم ضد"
 )
 _CHINESE = _words(
     "的 了 和 是 在 有 我 我们 你 你们 他 他们 她 这 那 吗 呢 吧 与 及 或 对 为 由 谁 什么 怎么 如何 哪里 为什么 可以 能 能否 会 要 不 没有 被 把 从 到"
@@ -127,6 +139,24 @@ _ARABIC_COMMON = _words(
     "سنة سنوات عام أعوام يوم أيام شيء أشياء ناس الناس شخص أشخاص بلد بلدان البلد دولة دول الدول مكان حق كثير جديد كبير عمل حياة أريد يريد"
 )
 
+_ENGLISH_ENDINGS = _endings(
+    "s es e ed d ing y ies ied ly ally ion ions ive ation ations t en an ring ned ning ted ting ped ping red med ming led "
+    "ling"
+)
+_FRENCH_ENDINGS = _endings(
+    "s x e es ee ees r er ent ant ants ante antes ait aient ez ir i is it ie ies issent al aux ale ales on ons ion ions "
+    "ation ations if ifs ive ives eur eurs euse euses ure ien ienne iens iennes"
+)
+_SPANISH_ENDINGS = _endings(
+    "s es o a os as e r ar er ir an en n ando iendo ado ada ados adas ido ida idos idas io aron ieron aba aban amos emos "
+    "cion ciones acion aciones sion siones ion iones se arse erse irse"
+)
+_PORTUGUESE_ENDINGS = _endings(
+    "s es o a os as e r ar er ir am em m ando endo indo ado ada ados adas ido ida idos idas iu aram eram ava avam amos "
+    "cao coes acao acoes sao soes ao oes ais al el eis se"
+)
+_GERMAN_ENDINGS = _endings("e en er ern n s es em t te ten st et in innen end ende enden ender nen ung ungen ens")
+
 LANGUAGES: dict[str, Language] = {
     row.code: row
     for row in (
@@ -136,10 +166,13 @@ LANGUAGES: dict[str, Language] = {
             "latin",
             "english",
             objective=("objective", "obj"),
-            paragraph=("paragraph", "para", "par.", "paras"),
+            paragraph=("paragraph", "para", "par.", "paras", "op", "op.", "operative paragraph", "op. para"),
             principle=("principle", "guiding principle"),
             function_words=_ENGLISH,
+            framing_words=_words("measure measures combat combating combatting tackle tackling fighting"),
             common_words=_ENGLISH_COMMON,
+            negations=_words("no not without never cannot"),
+            endings=_ENGLISH_ENDINGS,
         ),
         Language(
             "fr",
@@ -147,10 +180,13 @@ LANGUAGES: dict[str, Language] = {
             "latin",
             "french",
             objective=("objectif",),
-            paragraph=("paragraphe", "par."),
+            paragraph=("paragraphe", "par.", "alinéa"),
             principle=("principe",),
             function_words=_FRENCH,
+            framing_words=_words("mesure mesures lutte lutter combattre combat"),
             common_words=_FRENCH_COMMON,
+            negations=_words("sans non pas ni ne n hors"),
+            endings=_FRENCH_ENDINGS,
         ),
         Language(
             "es",
@@ -161,7 +197,10 @@ LANGUAGES: dict[str, Language] = {
             paragraph=("párrafo", "párr", "parrafo"),
             principle=("principio",),
             function_words=_SPANISH,
+            framing_words=_words("medida medidas lucha luchar combatir combate"),
             common_words=_SPANISH_COMMON,
+            negations=_words("sin no ni"),
+            endings=_SPANISH_ENDINGS,
         ),
         Language(
             "ar",
@@ -173,7 +212,10 @@ LANGUAGES: dict[str, Language] = {
             paragraph=("الفقرة", "فقرة"),
             principle=("المبدأ", "مبدأ"),
             function_words=_ARABIC,
+            framing_words=_words("تدابير التدابير مكافحة لمكافحة محاربة"),
             common_words=_ARABIC_COMMON,
+            negations=_words("دون لا غير ليس لم لن"),
+            articles=("وال", "بال", "كال", "فال", "ال", "لل"),
         ),
         Language(
             "ru",
@@ -184,7 +226,9 @@ LANGUAGES: dict[str, Language] = {
             paragraph=("пункт", "п", "пункта"),
             principle=("принцип",),
             function_words=_RUSSIAN,
+            framing_words=_words("мера меры мер борьба борьбы борьбе бороться"),
             common_words=_RUSSIAN_COMMON,
+            negations=_words("без не ни нет"),
         ),
         Language(
             "zh",
@@ -194,6 +238,7 @@ LANGUAGES: dict[str, Language] = {
             paragraph=("段", "第"),
             principle=("原则",),
             function_words=_CHINESE,
+            framing_words=_words("措施 打击"),
         ),
         Language(
             "de",
@@ -201,10 +246,13 @@ LANGUAGES: dict[str, Language] = {
             "latin",
             "german",
             objective=("ziel",),
-            paragraph=("absatz", "abs", "ziffer", "nr"),
+            paragraph=("absatz", "absatzes", "abs", "ziffer", "nr"),
             principle=("grundsatz", "prinzip"),
             function_words=_GERMAN,
+            framing_words=_words("massnahme massnahmen bekämpfung bekämpfen"),
             common_words=_GERMAN_COMMON,
+            negations=_words("ohne nicht kein keine"),
+            endings=_GERMAN_ENDINGS,
         ),
         Language(
             "pt",
@@ -215,6 +263,9 @@ LANGUAGES: dict[str, Language] = {
             paragraph=("parágrafo", "parágr", "paragrafo"),
             principle=("princípio",),
             function_words=_PORTUGUESE,
+            framing_words=_words("medida medidas luta lutar combate combater contra"),
+            negations=_words("sem não nem"),
+            endings=_PORTUGUESE_ENDINGS,
         ),
     )
 }
@@ -222,6 +273,11 @@ LANGUAGES: dict[str, Language] = {
 
 INTERFACE_LANGUAGES = ("en", "fr", "es", "ar", "ru", "zh")
 """The languages of pages: the six official ones of the United Nations."""
+
+_OF_SCRIPT = {
+    script: tuple(code for code, row in LANGUAGES.items() if row.script == script)
+    for script in {row.script for row in LANGUAGES.values()}
+}
 
 _SCRIPTS = (
     ("arabic", re.compile(r"[\u0600-\u06ff]")),
@@ -239,8 +295,7 @@ def script_of(word: str) -> str:
 
 def languages_of(word: str) -> tuple[str, ...]:
     """Codes of the languages a word can belong to, told by its script."""
-    script = script_of(word)
-    return tuple(code for code, row in LANGUAGES.items() if row.script == script)
+    return _OF_SCRIPT[script_of(word)]
 
 
 def direction(code: str) -> str:

@@ -15,9 +15,10 @@ from kb.facets import FacetValue
 from kb.fields import FIELDS
 from kb.model import Corpus, Document, Edition, Instrument, Kind, Passage, Topic, Value, Wording
 from kb.query import plan as planning
-from kb.query import subjects
+from kb.query import subjects, titles
 from kb.query.evaluate import Evaluation, Hit
 from kb.query.expressions import Both, Concept, Exactly, Expression, Leaf, OneOf, Plan, Side
+from kb.query.knowledge import Knowledge
 from kb.query.request import SearchRequest
 from kb.quotations import Source, Wordings, prepare
 from kb.snippets import Marks
@@ -250,14 +251,15 @@ class Library:
         return {passage.id: facets.read(passage) for passage in self.corpus.passages}
 
     @cached_property
-    def _knowledge(self) -> planning.Knowledge:
-        return planning.Knowledge(
+    def _knowledge(self) -> Knowledge:
+        return Knowledge(
             self._build.lexicon,
             self._build.thesaurus,
             self._build.ranking,
             self._passages,
             self._children,
             self._order,
+            titles.compile_titles(self.corpus.passages),
         )
 
 
@@ -287,9 +289,8 @@ def _marks(plan: Plan) -> Marks:
 
 def _leaves(node: Expression | None) -> list[Leaf]:
     match node:
-        case Concept(words, expansions):
-            sums = [*(alternative for word in words for alternative in word), *expansions]
-            return [leaf for found in sums for leaf in found.leaves]
+        case Concept():
+            return [leaf for found in node.sums for leaf in found.leaves]
         case Side(nodes) | Both(nodes) | OneOf(nodes):
             return [leaf for inner in nodes for leaf in _leaves(inner)]
         case Exactly(inner):

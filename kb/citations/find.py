@@ -1,9 +1,11 @@
 """Citations found in a text: where each stands and what it says. Finding is not resolving."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kb.citations.forms import DOCUMENTS, FORMS, LETTERS, NAMES, NUMBER_WORDS
+from kb.citations.forms import ALONE, DOCUMENT, DOCUMENTS, FORMS, LETTERS, NAMES, Form
+from kb.citations.numbers import number
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +21,22 @@ class Citation:
     letter: str | None = None
     roman: str | None = None
     id: str | None = None
+    goal: str | None = None
 
 
 def find(text: str) -> list[Citation]:
     """Every citation in a text, in order, none overlapping another; the more specific form wins."""
+    return _find(text, FORMS)
+
+
+def find_in_query(text: str) -> list[Citation]:
+    """The same in a query, which may also ask for a whole document, a goal, or a passage by number and letter alone."""
+    return _find(text, (*ALONE, *FORMS, DOCUMENT))
+
+
+def _find(text: str, forms: Iterable[Form]) -> list[Citation]:
     taken: list[Citation] = []
-    for form in FORMS:
+    for form in forms:
         for match in form.pattern.finditer(text):
             if all(match.end() <= other.start or match.start() >= other.end for other in taken):
                 taken.append(_read(match, form.unit))
@@ -40,10 +52,11 @@ def _read(match: re.Match[str], unit: str) -> Citation:
         match.group().strip(),
         unit,
         _document(parts.get("resolution")),
-        _number(parts.get("number") or "0"),
+        number(parts.get("number") or ""),
         _letter(parts.get("letter") or parts.get("bare")),
-        _lower(parts.get("roman")),
+        _lower(parts.get("roman") or parts.get("item")),
         _lower(parts.get("id")),
+        _lower(parts.get("goal")),
     )
 
 
@@ -53,10 +66,6 @@ def _document(resolution: str | None) -> str:
         return "gcm"
     known = ((document, (*numbers, *NAMES.get(document, ()))) for document, numbers in DOCUMENTS.items())
     return next((document for document, names in known if resolution.lower() in names), "")
-
-
-def _number(text: str) -> int:
-    return NUMBER_WORDS.get(text.lower()) or (int(text) if text.isdecimal() else 0)
 
 
 def _letter(written: str | None) -> str | None:

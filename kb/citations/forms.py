@@ -1,23 +1,13 @@
-"""The ways people write a citation of the Compact, as data; each form stands with examples, each example a test."""
+"""The ways people write a citation of the Compact, as data; each form stands with examples, each example a test.
+
+`FORMS` hold in any text, `ALONE` and `DOCUMENT` only in a query.
+"""
 
 import re
 from dataclasses import dataclass
 
+from kb.citations.numbers import CARDINALS, ORDINALS, pattern
 from kb.languages import LANGUAGES, strip_marks
-
-NUMBER_WORDS = {
-    word: number
-    for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty twenty-one twenty-two twenty-three".split(),
-        1,
-    )
-}
-
-_CHINESE = "一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十 二十一 二十二 二十三"
-_ROMAN_NUMBERS = "ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii"
-NUMBER_WORDS |= {word: number for number, word in enumerate(_CHINESE.split(), 1)}
-NUMBER_WORDS |= dict(zip(_ROMAN_NUMBERS.split(), (n for n in range(2, 24) if n not in {5, 10}), strict=True))
 
 LETTERS = {
     written: letter
@@ -38,10 +28,11 @@ NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One way of citing: what is cited ('objective', 'paragraph', 'principle', 'id'), its pattern, and examples.
+    """One way of citing: what is cited, its pattern, and examples.
 
-    An example maps the text as written to the id that it means. Groups of the pattern: `number`, `letter`, `roman`,
-    `resolution`, `id`.
+    Units are 'objective', 'paragraph', 'principle', 'id'; in a query also 'goal' (a Sustainable Development Goal or one
+    of its targets), 'either' (a target or an action) and 'document'. An example maps the text as written to the id, or
+    the goal, that it means. Groups of the pattern: `number`, `letter`, `roman`, `resolution`, `id`, `goal`.
     """
 
     unit: str
@@ -58,23 +49,27 @@ def _introductions(unit: str) -> str:
     return _any(sorted({*words, *(strip_marks(word) for word in words)}))
 
 
-_NUMBER = r"(?:\d{1,3}|" + _any(list(NUMBER_WORDS)) + r")(?![\d%/]|\.\d)"
+_NUMBER = rf"(?:\d{{1,3}}|{pattern(CARDINALS)})(?![\d%/]|\.\d)"
+_SIGN = r"(?:no\.?\s*|n[°ºr]\.?\s*|№\s*|#\s*|num(?:ber|éro|ero)\s+|número\s+|номер\s+|رقم\s+)?"  # before a number
+_ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th|ère|ème|er|e|º|ª|\.º|\.ª|\.|-?[яюй]|-ую|-ой)|{pattern(ORDINALS)})"
 _OTHER_LETTERS = "".join(LETTERS)
 _PART = (
-    r"(?:actions?|points?|letters?|sub-?paragraphs?|items?|lit\.?|mesures?|alinéa|letra|inciso|apartado|buchstabe|"
-    r"подпункт|пункт|буква|البند|الإجراء)"
+    r"(?:actions?|points?|letters?|sub-?paragraphs?|items?|lit\.?|mesures?|alinéa|al\.|letra|inciso|inc\.|apartado|"
+    r"apdo\.?|alínea|buchstabe|buchst\.?|подпункта?|подп\.|пп\.|пункт|буква|الفقرة الفرعية|البند|الإجراء)"
 )
+_OF = r"(?:of|de|von|del|du|des|da|do|из|من)"
+_ITEM = r"(?:i{2,3}|iv|vi{1,3}|ix)(?!\w)"  # 'i' and 'v' alone are as likely something else
 _LETTER = (
     rf"(?:\s*,?\s*(?:{_PART}\s*)?[(（]\s*(?P<letter>[a-z{_OTHER_LETTERS}])ـ?\s*[)）]"  # (h), action (h), (ح)
     rf"|(?:\s*,?\s*(?:{_PART}\s+)?)"
     r"(?P<bare>[b-hj-z](?!\w|['’]\w|\.\w|\s+\d)"  # h, h); not the letter of d'ici, e.g. or 5 y 6
-    rf"|[{_OTHER_LETTERS}](?=\))"
-    r"|[ai](?=\)|\s*(?:$|[,;.?!)(]|and\b|or\b)))\)?)?"  # 'a' and 'i' only where they end it
+    rf"|[{_OTHER_LETTERS}](?=\)|\s*$)"
+    rf"|[ai](?=\)|\s*(?:$|[,;.?!)(]|and\b|or\b)|\s+{_ITEM}))\)?)?"  # 'a' and 'i' only where they end it
 )
-_ROMAN = r"(?:\s*\(\s*(?P<roman>[ivx]+)\s*\))?"
+_ROMAN = rf"(?:\s*\(\s*(?P<roman>[ivx]+)\s*\)|\s+(?P<item>{_ITEM}))?"
 _PINPOINT = rf"(?P<number>{_NUMBER}){_LETTER}{_ROMAN}(?!\w)"
 _RESOLUTION = (
-    r"(?:(?:a/res/|a/(?=73/12\b)|(?:united nations\s+)?(?:general assembly|g\.?\s?a\.?|unga)?\s*\b(?:resolution|res\.?|résolution|resolución)\s*)"
+    r"(?:(?:a/res/|a/(?=73/12\b)|(?:united nations\s+|un\s+)?(?:general assembly|g\.?\s?a\.?|unga)?\s*\b(?:resolution|res\.?|résolution|resolución)\s*)"
     r"(?P<resolution>\d{2}/\d{1,3}(?!\d)))"
 )
 _DATE = r"(?:\s*\([^()]*\b\d{4}\))?"  # (December 19, 2018)
@@ -82,7 +77,18 @@ _ANNEX = r"(?:\s*[,(]?\s*annex\)?)?"
 _COMPACT = r"(?:global compact(?: for (?:safe, orderly and regular )?migration)?|gcm|marrakech compact)"
 _BEFORE = r"(?<![\w/:])"
 _PARA = rf"(?:(?:{_introductions('paragraph')})s?\.?|¶{{1,2}}|§{{1,2}})"
-_CJK = r"第\s*(?P<number>\d{1,3})\s*段(?:\s*[(（]?(?P<letter>[a-z])[)）]?)?"
+_CJK_NUMBER = rf"(?P<number>\d{{1,3}}|{pattern(word for word in CARDINALS if word[0] > '一' or word[0] == '一')})"
+_CJK = (
+    rf"(?:第|(?<!\w))\s*{_CJK_NUMBER}\s*(?:[(（]\s*(?P<letter>[a-z])\s*[)）]\s*)?段"
+    r"(?:\s*第?[(（]?\s*(?P<bare>[a-z])\s*[)）]?)?"
+)
+
+_PART_OF = (
+    rf"(?:{_PART}\s*[(（]?\s*(?P<letter>[a-z{_OTHER_LETTERS}])\s*[)）]?\s+(?:{_OF}\s+)?"
+    rf"|[(]?(?P<bare>[a-z])[)]?\s+{_OF}\s+)(?:l['’])?"
+)
+"""A lettered part before what it belongs to: 'action h of', 'подпункт h'."""
+_LETTER_AFTER = r"\s*,?\s*[(（]\s*(?P<letter>[a-z])\s*[)）]"
 
 FORMS: tuple[Form, ...] = (
     Form(
@@ -141,10 +147,60 @@ FORMS: tuple[Form, ...] = (
     Form(
         "objective",
         re.compile(
-            rf"{_BEFORE}(?:{_PART}\s+)?[(]?(?P<letter>[a-z])[)]?\s+(?:of|de|von|del)\s+(?:l['’])?(?:{_introductions('objective')})s?\.?\s*(?P<number>{_NUMBER})(?!\w)",
+            rf"{_BEFORE}{_PART_OF}(?:{_introductions('objective')})s?\.?\s*{_SIGN}(?P<number>{_NUMBER})(?!\w)",
             re.IGNORECASE,
         ),
-        {"action h of objective 13": "gcm/13/h", "(h) of Objective 13": "gcm/13/h"},
+        {
+            "action h of objective 13": "gcm/13/h",
+            "(h) of Objective 13": "gcm/13/h",
+            "letra h) del objetivo 13": "gcm/13/h",
+            "подпункт h цели 13": "gcm/13/h",
+        },
+    ),
+    Form(
+        "paragraph",
+        re.compile(
+            rf"{_BEFORE}{_PART_OF}{_PARA}\s*{_SIGN}(?P<number>{_NUMBER})(?!\w)",
+            re.IGNORECASE,
+        ),
+        {
+            "subparagraph (h) of paragraph 29": "gcm/13/h",
+            "apartado h) del párrafo 29": "gcm/13/h",
+            "alinéa h) du paragraphe 29": "gcm/13/h",
+            "Buchstabe h des Absatzes 29": "gcm/13/h",
+            "подпункт h пункта 29": "gcm/13/h",
+            "الفقرة الفرعية (ح) من الفقرة 29": "gcm/13/h",
+        },
+    ),
+    Form(
+        "objective",
+        re.compile(
+            rf"{_BEFORE}(?=\S+(?:\s\S+)?\s+(?:{_introductions('objective')}))(?P<number>{_ORDINAL})\s+"
+            rf"(?:{_introductions('objective')})s?\b(?:{_LETTER_AFTER})?",
+            re.IGNORECASE,
+        ),
+        {
+            "thirteenth objective": "gcm/13",
+            "twenty-third objective": "gcm/23",
+            "twenty third objective": "gcm/23",
+            "13th objective": "gcm/13",
+            "thirteenth objective (h)": "gcm/13/h",
+            "treizième objectif": "gcm/13",
+            "13e objectif": "gcm/13",
+            "decimotercer objetivo": "gcm/13",
+            "13.º objetivo": "gcm/13",
+            "décimo terceiro objetivo": "gcm/13",
+            "13. Ziel": "gcm/13",
+            "dreizehntes Ziel": "gcm/13",
+            "тринадцатая цель": "gcm/13",
+            "двадцать третья цель": "gcm/23",
+            "13-я цель": "gcm/13",
+        },
+    ),
+    Form(
+        "objective",
+        re.compile(rf"第\s*{_CJK_NUMBER}\s*[个项]?\s*目标(?:\s*[(（]?\s*(?P<letter>[a-z])\s*[)）]?)?", re.IGNORECASE),
+        {"第十三个目标": "gcm/13", "第13项目标(h)": "gcm/13/h"},
     ),
     Form(
         "objective",
@@ -157,19 +213,22 @@ FORMS: tuple[Form, ...] = (
     Form(
         "principle",
         re.compile(
-            rf"{_BEFORE}(?:guiding\s+)?(?:{_introductions('principle')})s?\.?\s*\(?(?P<letter>[a-j])\)?(?!\w)",
+            rf"{_BEFORE}(?:guiding\s+)?(?:{_introductions('principle')})s?\.?\s*"
+            rf"[(（]?(?P<letter>[a-j{_OTHER_LETTERS}])[)）]?(?!\w)",
             re.IGNORECASE,
         ),
         {
             "principle c": "gcm/principles/c",
             "guiding principle (f)": "gcm/principles/f",
             "principe h": "gcm/principles/h",
+            "принцип в": "gcm/principles/c",
+            "المبدأ ج": "gcm/principles/c",
         },
     ),
     Form(
         "objective",
         re.compile(
-            rf"{_BEFORE}(?:{_COMPACT}\s*,?\s*)?(?:{_introductions('objective')})s?\.?\s*(?:no\.?\s*|n°\s*|#\s*)?{_PINPOINT}",
+            rf"{_BEFORE}(?:{_COMPACT}\s*,?\s*)?(?:{_introductions('objective')})s?\.?\s*{_SIGN}{_PINPOINT}",
             re.IGNORECASE,
         ),
         {
@@ -189,11 +248,34 @@ FORMS: tuple[Form, ...] = (
             "Ziel 5": "gcm/5",
             "GCM objective 5, action g": "gcm/5/g",
             "obj13h": "gcm/13/h",
+            "Obj 13 h": "gcm/13/h",
+            "objective twenty three": "gcm/23",
+            "objectif n° 13": "gcm/13",
+            "objectif treize": "gcm/13",
+            "objetivo veintitrés": "gcm/23",
+            "Ziel dreizehn": "gcm/13",
+            "цель № 13": "gcm/13",
+            "objetivo número 13": "gcm/13",
+            "цель тринадцать": "gcm/13",
+            "الهدف الثالث عشر": "gcm/13",
         },
     ),
     Form(
         "paragraph",
-        re.compile(rf"{_BEFORE}(?:{_COMPACT}\s*,?\s*(?:annex\s*,?\s*)?)?(?:{_PARA})\s*{_PINPOINT}", re.IGNORECASE),
+        re.compile(_CJK, re.IGNORECASE),
+        {
+            "第29段": "gcm/13",
+            "第29段(h)": "gcm/13/h",
+            "第29(h)段": "gcm/13/h",
+            "第二十九段": "gcm/13",
+            "29段h": "gcm/13/h",
+        },
+    ),
+    Form(
+        "paragraph",
+        re.compile(
+            rf"{_BEFORE}(?:{_COMPACT}\s*,?\s*(?:annex\s*,?\s*)?)?(?:{_PARA})\s*{_SIGN}{_PINPOINT}", re.IGNORECASE
+        ),
         {
             "para 29 h": "gcm/13/h",
             "para. 29 (h)": "gcm/13/h",
@@ -208,9 +290,15 @@ FORMS: tuple[Form, ...] = (
             "الفقرة 29 (ح)": "gcm/13/h",
             "п. 29 з)": "gcm/13/h",
             "annex, paragraph 29, subparagraph (h)": "gcm/13/h",
+            "op. para. 29 h": "gcm/13/h",
+            "OP 29(h)": "gcm/13/h",
+            "para 43 a ii": "gcm/para/43/a/ii",
+            "§ 29(h)": "gcm/13/h",
+            "paragraph forty-four": "gcm/para/44",
+            "párr. 29, apdo. h)": "gcm/13/h",
+            "Nr. 29 Buchst. h": "gcm/13/h",
         },
     ),
-    Form("paragraph", re.compile(_CJK, re.IGNORECASE), {"第29段": "gcm/13", "第29段(h)": "gcm/13/h"}),
     Form(
         "objective",
         re.compile(rf"{_BEFORE}{_COMPACT}\s*,?\s*{_PINPOINT}", re.IGNORECASE),
@@ -223,3 +311,63 @@ FORMS: tuple[Form, ...] = (
     ),
 )
 """Every form, the more specific before the more general."""
+
+_GOALS = (
+    r"(?:sdgs?|odd|ods|цур|(?:sustainable\s+development|global)\s+goals?|objectifs?\s+de\s+développement\s+durable|"
+    r"objetivos?\s+de\s+(?:desarrollo\s+sostenible|desenvolvimento\s+sustentável)|цел[ьи]\s+устойчивого\s+развития|"
+    r"(?:ال)?(?:هدف|أهداف)\s+(?:من\s+أهداف\s+)?التنمية\s+المستدامة|可持续发展目标|nachhaltigkeitsziele?)"
+)
+_TARGET = r"(?:targets?|goals?|cibles?|metas?|unterziele?|zielvorgaben?|задач[аи]|الغاية|غاية|具体目标)"
+_GOAL = r"(?P<goal>\d{1,2}(?:\.(?:\d{1,2}|[a-d]))?)(?![\w%]|\.\d)"
+
+ALONE: tuple[Form, ...] = (
+    Form(
+        "goal",
+        re.compile(rf"(?<![\w/:]){_GOALS}[\s,]*(?:{_TARGET}\s*)?{_SIGN}{_GOAL}", re.IGNORECASE),
+        {
+            "SDG 10.7": "10.7",
+            "SDG target 10.7": "10.7",
+            "sdg10": "10",
+            "Sustainable Development Goal 16": "16",
+            "ODD 10": "10",
+            "цель устойчивого развития 10": "10",
+            "可持续发展目标10": "10",
+        },
+    ),
+    Form(
+        "goal",
+        re.compile(rf"^\s*(?:{_TARGET}\s*{_SIGN}(?=\d)|(?=\d+\.\d)){_GOAL}\s*$", re.IGNORECASE),
+        {"goal 10": "10", "target 10.c": "10.c", "10.7": "10.7", "meta 10.7": "10.7"},
+    ),
+    Form(
+        "either",
+        re.compile(r"^\s*(?P<number>\d{1,2})\s*\.\s*(?P<letter>[a-z])\s*$", re.IGNORECASE),
+        {"13.h": "gcm/13/h", "29. h": "gcm/13/h"},
+    ),
+)
+"""What a query may cite besides; the first form is looked for anywhere in it, the others are the whole query."""
+
+_COMPACT_ELSEWHERE = (
+    r"(?:(?:le\s+|el\s+|o\s+|der\s+)?(?:pacte\s+mondial|pacte\s+de\s+marrakech|pacto\s+(?:mundial|global)|"
+    r"pacto\s+de\s+marr\w+|глобальный\s+(?:договор|пакт)|марракешский\s+пакт|الاتفاق\s+العالمي|ميثاق\s+مراكش|"
+    r"(?:安全、有序和正常移民)?全球契约|globaler\s+(?:pakt|migrationspakt)|(?:un-)?migrationspakt)"
+    r"(?:\s+(?:pour|sur|para|sobre|о|من|für)\s.{1,80})?)"
+)
+
+DOCUMENT = Form(
+    "document",
+    re.compile(
+        rf"^\s*(?:(?:the\s+)?{_COMPACT}|{_COMPACT_ELSEWHERE})\s*$|{_BEFORE}(?:annex\s+(?:to|of)\s+)?{_RESOLUTION}(?:\s*[,(]?\s*annex\)?)?",
+        re.IGNORECASE,
+    ),
+    {
+        "A/RES/73/195": "gcm/para/1",
+        "General Assembly resolution 73/195, annex": "gcm/para/1",
+        "GCM": "gcm/para/1",
+        "the Global Compact for Migration": "gcm/para/1",
+        "Pacte mondial sur les migrations": "gcm/para/1",
+        "Глобальный договор": "gcm/para/1",
+        "Migrationspakt": "gcm/para/1",
+    },
+)
+"""A document by its number anywhere in a query, or by its name as the whole query; looked for last."""

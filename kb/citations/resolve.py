@@ -1,9 +1,13 @@
 """From a citation as written to the id of the passage that it means."""
 
 from collections.abc import Container
+from dataclasses import replace
 
 from kb import ids
 from kb.citations.find import Citation
+
+_NO_PASSAGE = {"goal", "document"}
+"""Units that stand for many passages."""
 
 
 def resolve(citation: Citation, known: Container[str]) -> str | None:
@@ -11,7 +15,15 @@ def resolve(citation: Citation, known: Container[str]) -> str | None:
 
     `13 (h)` alone may count objectives or paragraphs: 1 to 23 are objectives, 24 to 39 paragraphs.
     """
-    return next((found for found in _candidates(citation) if found in known), None)
+    found = [] if citation.unit in _NO_PASSAGE else _candidates(citation)
+    return next((passage for passage in found if passage in known), None)
+
+
+def holding(citation: Citation, known: Container[str]) -> str | None:
+    """The id of the known passage that a part with an unknown letter would belong to: objective 13 for 13 (z)."""
+    if citation.roman and (found := resolve(replace(citation, roman=None), known)):
+        return found
+    return resolve(replace(citation, letter=None, roman=None), known) if citation.letter else None
 
 
 def _candidates(citation: Citation) -> list[str]:

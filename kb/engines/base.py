@@ -80,10 +80,19 @@ def spread(name: str, lengths: Collection[int], ranking: Ranking) -> Spread:
 
 def score(leaf: Leaf, places: Sequence[Places], lengths: Mapping[str, int], field: Spread) -> dict[str, float]:
     """The scores of a leaf from the places of each of its terms and the lengths of its field."""
-    common = set(places[0]).intersection(*places[1:]) if places else set()
-    counted = {passage: runs([p[passage] for p in places], leaf.gap) for passage in common}
-    found = {passage: n for passage, n in counted.items() if n}
+    if not places or not all(places):
+        return {}
+    found = _frequencies(places, leaf.gap)
     return {passage: leaf.weight * bm25(n, lengths[passage], len(found), field) for passage, n in found.items()}
+
+
+def _frequencies(places: Sequence[Places], gap: int) -> dict[str, int]:
+    """How often a leaf stands in each passage that has it."""
+    if len(places) == 1:
+        return {passage: len(set(positions)) for passage, positions in places[0].items()}
+    common = set(places[0]).intersection(*places[1:])
+    counted = {passage: runs([p[passage] for p in places], gap) for passage in common}
+    return {passage: n for passage, n in counted.items() if n}
 
 
 def bm25(frequency: int, length: int, found_in: int, field: Spread) -> float:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from kb import analysis
 from kb.languages import languages_of
 from kb.lexicon import Lexicon, fold
-from kb.query import spelling
+from kb.query import everyday, spelling
 from kb.query.expressions import Corrected
 
 _MANY_MORE = 3
@@ -50,13 +50,13 @@ class Corrector:
     def _better(self, word: str) -> str | None:
         """The known word that an unknown one stands for.
 
-        A word that merely shares its stem with a rare one ('remitances' and 'remit') gives way to a word that is one
-        slip away and stands in many more passages.
+        A word that no passage has may still be spelt right. A word that merely shares its stem with a rare one
+        ('remitances' and 'remit') gives way to a word that is one slip away and stands in many more passages.
         """
         langs = self._likely_languages(word)
         if self._is_unknown(word):
-            return spelling.correct(word, self.lexicon, langs)
-        if self._is_written(word):
+            return None if everyday.exists(word) else spelling.correct(word, self.lexicon, langs)
+        if self._is_written(word) or everyday.exists(word):
             return None
         better = spelling.correct(word, self.lexicon, langs[:1], most=1)
         if better is None or analysis.term(better, self.main) == analysis.term(word, self.main):

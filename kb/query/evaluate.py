@@ -1,8 +1,9 @@
 """Carry out a plan over any engine: which passages are found, in which order, and why."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from kb.engines.base import Engine, Scores
 from kb.model import Kind, Passage
@@ -58,18 +59,31 @@ class Hit:
     shares: tuple[Share, ...] | None = None
 
 
+class _Bonus(NamedTuple):
+    """What a passage gains as a whole; made for every passage, and a `Share` only for those that are explained."""
+
+    origin: Origin
+    shown: str
+    score: float
+    field: str = ""
+
+    def share(self) -> Share:
+        """The same as a part of the score."""
+        return Share(self.field, "", self.shown, self.origin, self.score)
+
+
 @dataclass(slots=True)
 class Evaluation:
-    """One plan over one engine; scores of its parts are kept while it lasts."""
+    """One plan over one engine; scores of its parts are kept while it lasts, by the identity of the part."""
 
     engine: Engine
     passages: Mapping[str, Passage]
     ranking: Ranking
     rarities: Mapping[str, float]  # how much each subject tells, from `subjects.rarities`
     _found: dict[int, Found] = field(default_factory=dict)
-    _bonus: dict[str, list[Share]] = field(default_factory=lambda: defaultdict(list))
-    _leaves: dict[Leaf, Scores] = field(default_factory=dict)
-    _told: list[tuple[Concept | None, list[tuple[Leaf, Scores]]]] = field(default_factory=list)
+    _bonus: dict[str, list[_Bonus]] = field(default_factory=lambda: defaultdict(list))
+    _leaves: dict[int, Scores] = field(default_factory=dict)
+    _told: "list[_Source]" = field(default_factory=list)
     whole: frozenset[str] = frozenset()
 
     def run(self, plan: Plan) -> list[Hit]:
@@ -78,8 +92,10 @@ class Evaluation:
             return []
         found = self.found(plan.expression)
         self.whole = found.full
-        base = self._lifted(found.scores, plan.lifts)
-        ranked = self._crowding(self._on_subject(self._rising(self._by_type(base))))
+        base = self._by_type(self._lifted(found.scores, plan.lifts))
+        ranked = self._ranked(base)
+        if len(found.full) < len(base):
+            ranked |= self._ranked({i: base[i] for i in found.full})
         totals = self._whole_first(ranked, found.full, plan)
         order = sorted(totals, key=lambda i: (-totals[i], i not in found.full, self.passages[i].order))
         return [Hit(i, totals[i]) for i in order]
@@ -94,9 +110,9 @@ class Evaluation:
 
     def _leaf(self, leaf: Leaf) -> Scores:
         """The engine's scores of a leaf, asked for once: explaining needs them again for every hit."""
-        if leaf not in self._leaves:
-            self._leaves[leaf] = self.engine.scores(leaf)
-        return self._leaves[leaf]
+        if id(leaf) not in self._leaves:
+            self._leaves[id(leaf)] = self.engine.scores(leaf)
+        return self._leaves[id(leaf)]
 
     def _find(self, node: Expression) -> Found:  # noqa: PLR0911 (a case for each kind of expression)
         match node:
@@ -119,44 +135,38 @@ class Evaluation:
     def _concept(self, node: Concept) -> Found:
         words = [self._word(alternatives) for alternatives in node.words]
         added = [self._sum(expansion) for expansion in node.expansions]
-        typed: Counter[str] = Counter()
-        for scores in words:
-            typed.update(scores)
-        best = _best([typed, *added], self.ranking.tie)
-        whole = set.intersection(*(set(scores) for scores in words)) if words else set()
-        return Found(best, frozenset(whole.union(*added)))
+        together = _together([self._word(alternatives) for alternatives in node.parts])
+        about = [self._sum(topic) for topic in node.about]
+        best = _best([_total(words), *added, together, *about], self.ranking.tie)
+        whole = set(words[0]).intersection(*words[1:]) if words else set()
+        return Found(best, frozenset(whole.union(*added, together)))
 
-    def _word(self, alternatives: Iterable[Sum]) -> dict[str, float]:
+    def _word(self, alternatives: Iterable[Sum]) -> Scores:
         return _best([self._sum(alternative) for alternative in alternatives], 0.0)
 
-    def _sum(self, node: Sum) -> dict[str, float]:
-        total: Counter[str] = Counter()
-        for leaf in node.leaves:
-            total.update(self._leaf(leaf))
-        return dict(total)
+    def _sum(self, node: Sum) -> Scores:
+        return _total([self._leaf(leaf) for leaf in node.leaves])
 
     def _side(self, node: Side) -> Found:
         """Side by side: scores add up, and count for less where much of the query is missing."""
         required = [n for n in node.nodes if _is_limit(n)]
         optional = [n for n in node.nodes if not _is_limit(n)]
         parts = [self.found(n) for n in optional]
-        total: Counter[str] = Counter()
-        for part in parts:
-            total.update(part.scores)
+        total = _total([part.scores for part in parts])
         full = frozenset(total).intersection(*(part.full for part in parts))
         if required:
             limits = self._both([self.found(n) for n in required])
             alone = not parts or any(_has_phrase(n) for n in required)
             inside = limits.scores.keys() if alone else limits.scores.keys() & total.keys()
-            total = Counter({i: total[i] + limits.scores[i] for i in inside})
+            total = {i: total.get(i, 0.0) + limits.scores[i] for i in inside}
             full = full & inside if parts else frozenset(inside)
         kept = full if node.every else total.keys()
         covered = self._coverage(parts)
         return Found({i: total[i] * covered(i) for i in kept}, full)
 
     def _coverage(self, parts: list[Found]) -> "_Coverage":
-        weights = [1.0 / (1 + len(part.full)) ** 0.25 for part in parts]
-        return _Coverage([part.full for part in parts], weights, self.ranking.uncovered)
+        weighed = [(part.full, 1.0 / (1 + len(part.full)) ** 0.25) for part in parts]
+        return _Coverage(weighed, sum(weight for _, weight in weighed), self.ranking.uncovered)
 
     @staticmethod
     def _both(parts: list[Found]) -> Found:
@@ -166,12 +176,19 @@ class Evaluation:
 
     @staticmethod
     def _one_of(parts: list[Found]) -> Found:
-        every: Counter[str] = Counter()
-        for part in parts:
-            every.update(part.scores)
-        return Found(dict(every), frozenset().union(*(part.full for part in parts)))
+        return Found(_total([part.scores for part in parts]), frozenset().union(*(part.full for part in parts)))
 
     # ── what lifts and lowers a passage ──────────────────────────────────────────────────────────────────────────────
+
+    def _ranked(self, scores: Mapping[str, float]) -> dict[str, float]:
+        """The scores with all that lifts and lowers a passage among others.
+
+        Passages with all the words are ranked among themselves, so that they come in the same order with `match=any`
+        and `match=all`.
+        """
+        for i in scores:
+            self._bonus[i].clear()
+        return self._behind_parents(self._crowding(self._on_subject(self._rising(scores))))
 
     def _lifted(self, scores: Mapping[str, float], lifts: Iterable[Leaf]) -> dict[str, float]:
         lifted = dict(scores)
@@ -182,8 +199,11 @@ class Evaluation:
         return lifted
 
     def _by_type(self, scores: Mapping[str, float]) -> dict[str, float]:
-        factors = self.ranking.types
-        return {i: score * factors.get(self.passages[i].type, 1.0) for i, score in scores.items()}
+        return {i: score * self._factor(self.passages[i]) for i, score in scores.items()}
+
+    def _factor(self, passage: Passage) -> float:
+        factor = self.ranking.types.get(passage.type, 1.0)
+        return factor * self.ranking.pending if _is_pending(passage) else factor
 
     def _rising(self, scores: Mapping[str, float]) -> dict[str, float]:
         """Objectives rise with the best of their actions that were found too."""
@@ -196,7 +216,7 @@ class Evaluation:
             gain = self.ranking.rise * sum(sorted(below[i], reverse=True)[:_BEST_ACTIONS])
             risen[i] += gain
             if gain:
-                self._bonus[i].append(Share("", "", "its actions", Origin.BELOW, gain))
+                self._bonus[i].append(_Bonus(Origin.BELOW, "its actions", gain))
         return risen
 
     def _on_subject(self, scores: Mapping[str, float]) -> dict[str, float]:
@@ -204,14 +224,16 @@ class Evaluation:
         best = max(scores.values(), default=0.0)
         lifted = dict(scores)
         for i, (subject, share) in subjects.lifts(scores, self.passages, self.rarities).items():
-            gain = self.ranking.subject * best * share * self.ranking.types.get(self.passages[i].type, 1.0)
-            lifted[i] += gain
+            gain = self.ranking.subject * best * share * self._factor(self.passages[i])
             if gain:
-                self._bonus[i].append(Share("", "", subject, Origin.SUBJECT, gain))
+                lifted[i] += gain
+                self._bonus[i].append(_Bonus(Origin.SUBJECT, subject, gain))
         return lifted
 
     def _crowding(self, scores: Mapping[str, float]) -> dict[str, float]:
         """Each further action of one objective counts a little less, so that others come through."""
+        if self.ranking.crowd == 1:
+            return dict(scores)
         seen: Counter[str | None] = Counter()
         eased = {}
         for i in sorted(scores, key=lambda i: (-scores[i], self.passages[i].order)):
@@ -219,11 +241,21 @@ class Evaluation:
             factor = self.ranking.crowd ** seen[parent] if parent else 1.0
             seen[parent] += 1
             eased[i] = scores[i] * factor
-            self._bonus[i] = [Share(b.field, b.word, b.shown, b.origin, b.score * factor) for b in self._bonus[i]]
+            self._bonus[i] = [b._replace(score=b.score * factor) for b in self._bonus[i]]
         return eased
 
+    def _behind_parents(self, scores: Mapping[str, float]) -> dict[str, float]:
+        """A passage of which we do not know what it says never stands before the one that tells of it."""
+        ranked = dict(scores)
+        for i, score in scores.items():
+            most = scores.get(self.passages[i].parent or "", score)
+            if score > most and _is_pending(self.passages[i]):
+                ranked[i] = most
+                self._bonus[i] = [gain._replace(score=gain.score * most / score) for gain in self._bonus[i]]
+        return ranked
+
     def _whole_first(self, scores: Mapping[str, float], full: frozenset[str], plan: Plan) -> dict[str, float]:
-        """Passages with all the words stand before the others, and cited ones before all."""
+        """Passages with all the words stand before the others, and those that were asked for before all."""
         rest = [score for i, score in scores.items() if i not in full]
         lift = max(rest, default=0.0)
         totals = {}
@@ -231,21 +263,30 @@ class Evaluation:
             totals[i] = score
             if i in full and lift:
                 totals[i] += lift
-                self._bonus[i].append(Share("", "", "all the words", Origin.WHOLE, lift))
-        for rank, i in enumerate(cited for cited in plan.cited if cited in scores):
+                self._bonus[i].append(_Bonus(Origin.WHOLE, "all the words", lift))
+        return self._asked_for_first(totals, plan)
+
+    def _asked_for_first(self, totals: Mapping[str, float], plan: Plan) -> dict[str, float]:
+        """Passages that were cited stand before those whose heading was typed, and these before all others."""
+        best, lifted = max(totals.values(), default=0.0), dict(totals)
+        for i in (titled for titled in plan.titled if titled in totals and best):
+            lifted[i] += best
+            self._bonus[i].append(_Bonus(Origin.TYPED, self.passages[i].title, best, "title"))
+        for rank, i in enumerate(cited for cited in plan.cited if cited in totals):
             gain = _CITED / (rank + 1)
-            totals[i] += gain
-            self._bonus[i].append(Share("citation", "", "", Origin.CITATION, gain))
-        return totals
+            lifted[i] += gain
+            self._bonus[i].append(_Bonus(Origin.CITATION, "", gain, "citation"))
+        return lifted
 
     # ── why ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
     def explain(self, plan: Plan, hit: Hit) -> Hit:
         """The hit with the shares of its score, largest first; they add up to it."""
-        bonus, leaves = self._bonus.get(hit.id, []), defaultdict[_Place, float](float)
-        for concept, sources in self._sources(plan):
-            found = [(leaf, scores[hit.id]) for leaf, scores in sources if scores.get(hit.id)]
-            factor = self._counted(concept, hit.id) / sum(score for _, score in found) if concept and found else 1.0
+        bonus, leaves = [gain.share() for gain in self._bonus.get(hit.id, ())], defaultdict[_Place, float](float)
+        for source in self._sources(plan):
+            found = source.of(hit.id)
+            raw = sum(score for _, score in found)
+            factor = self._counted(source.concept, hit.id) / raw if source.concept and raw else 1.0
             for leaf, score in found:
                 leaves[leaf.field, leaf.word, leaf.shown, leaf.origin] += score * factor
         raw, owed = sum(leaves.values()), hit.score - sum(share.score for share in bonus)
@@ -256,17 +297,44 @@ class Evaluation:
         """What a concept counts for a passage; its leaves share this."""
         return self.found(concept).scores.get(passage, 0.0)
 
-    def _sources(self, plan: Plan) -> list[tuple[Concept | None, list[tuple[Leaf, Scores]]]]:
-        """The concepts of a plan, and under None its lifts, each with the leaves that were found; every hit asks for them."""
+    def _sources(self, plan: Plan) -> list["_Source"]:
+        """The concepts of a plan and its lifts, each with the leaves that were found; every hit asks for them."""
         if not self._told:
-            named: list[tuple[Concept | None, Iterable[Leaf]]] = [(c, _leaves_of(c)) for c in _concepts(plan.expression)]
-            for concept, leaves in (*named, (None, plan.lifts)):
-                self._told.append((concept, [(leaf, scores) for leaf in leaves if (scores := self._leaf(leaf))]))
+            self._told += [self._source(concept) for concept in _concepts(plan.expression)]
+            self._told.append(_Source(None, self._scored(plan.lifts)))
         return self._told
+
+    def _source(self, concept: Concept) -> "_Source":
+        alone, parts = replace(concept, parts=()).sums, [found for word in concept.parts for found in word]
+        complete = [self._word(word).keys() for word in concept.parts]
+        whole = frozenset(complete[0]).intersection(*complete[1:]) if complete else frozenset[str]()
+        return _Source(concept, self._scored(_leaves_of(alone)), self._scored(_leaves_of(parts)), whole)
+
+    def _scored(self, leaves: Iterable[Leaf]) -> "list[_Scored]":
+        return [(leaf, scores) for leaf in leaves if (scores := self._leaf(leaf))]
 
 
 _Place = tuple[str, str, str, Origin]
 """The field, the word of the query, the term and the origin by which shares are told apart."""
+
+_Scored = tuple[Leaf, Scores]
+
+
+class _Source(NamedTuple):
+    """A concept of a plan, None for its lifts, with the leaves that were found.
+
+    Those of its parts count only for the passages in `complete`, which have every part.
+    """
+
+    concept: Concept | None
+    leaves: Sequence[_Scored]
+    parts: Sequence[_Scored] = ()
+    complete: frozenset[str] = frozenset()
+
+    def of(self, passage: str) -> list[tuple[Leaf, float]]:
+        """The leaves that were found in a passage, with their scores."""
+        rows = [*self.leaves, *self.parts] if passage in self.complete else self.leaves
+        return [(leaf, scores[passage]) for leaf, scores in rows if scores.get(passage)]
 
 
 def _concepts(node: Expression | None) -> list[Concept]:
@@ -281,8 +349,7 @@ def _concepts(node: Expression | None) -> list[Concept]:
             return []
 
 
-def _leaves_of(concept: Concept) -> list[Leaf]:
-    sums = [*(alternative for word in concept.words for alternative in word), *concept.expansions]
+def _leaves_of(sums: Iterable[Sum]) -> list[Leaf]:
     return [leaf for found in sums for leaf in found.leaves]
 
 
@@ -310,26 +377,49 @@ def _has_phrase(node: Expression) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Coverage:
-    """How much of a query a passage satisfies, as a factor from `floor` to 1."""
+    """How much of a query a passage satisfies, as a factor from `floor` to 1; each part has its weight."""
 
-    full: list[frozenset[str]]
-    weights: list[float]
+    parts: list[tuple[frozenset[str], float]]
+    total: float
     floor: float
 
     def __call__(self, passage: str) -> float:
-        total = sum(self.weights)
-        if not total:
+        if not self.total:
             return 1.0
-        have = sum(weight for full, weight in zip(self.full, self.weights, strict=True) if passage in full)
-        return self.floor + (1 - self.floor) * have / total
+        have = sum([weight for full, weight in self.parts if passage in full])
+        return self.floor + (1 - self.floor) * have / self.total
 
 
-def _best(options: list[Mapping[str, float]], tie: float) -> dict[str, float]:
+def _is_pending(passage: Passage) -> bool:
+    """Whether a passage only marks a place: it has no wording, and nobody could write yet what people ask of it."""
+    return not (passage.reviewed or passage.people_ask or passage.text)
+
+
+def _together(parts: Sequence[Scores]) -> Scores:
+    """The sums of the passages that every part has."""
+    common = set(parts[0]).intersection(*parts[1:]) if parts else ()
+    return {i: sum([scores[i] for scores in parts]) for i in common}
+
+
+def _total(options: Sequence[Scores]) -> Scores:
+    """By passage the sum of several scores."""
+    filled = [scores for scores in options if scores]
+    if len(filled) == 1:
+        return filled[0]
+    total: dict[str, float] = {}
+    for scores in filled:
+        for i, score in scores.items():
+            total[i] = total.get(i, 0.0) + score
+    return total
+
+
+def _best(options: Sequence[Scores], tie: float) -> Scores:
     """By passage the best of several scores, with a little of the others."""
-    best: dict[str, float] = {}
-    total: Counter[str] = Counter()
-    for scores in options:
-        total.update(scores)
+    filled = [scores for scores in options if scores]
+    if len(filled) <= 1:
+        return filled[0] if filled else {}
+    total, best = _total(filled), dict(filled[0])
+    for scores in filled[1:]:
         for i, score in scores.items():
             best[i] = max(score, best.get(i, 0.0))
     return {i: score + tie * (total[i] - score) for i, score in best.items()}

@@ -46,12 +46,21 @@ class Sum:
 class Concept:
     """Words of the query that belong together, and what they stand for.
 
-    `words`: each word as its alternatives (one `Sum` per language). `expansions`: what the thesaurus adds. A passage
-    satisfies the concept when it has every word, or an expansion.
+    `words`: each word as its alternatives (one `Sum` per language). `expansions`: what the thesaurus adds. `parts`: the
+    shorter labels that a label is made of, each as its alternatives; they count where all of them are found. A passage
+    satisfies the concept when it has every word, or an expansion, or every part. `about`: topics of what the words
+    name; they count, but do not satisfy it.
     """
 
     words: tuple[tuple[Sum, ...], ...]
     expansions: tuple[Sum, ...] = ()
+    parts: tuple[tuple[Sum, ...], ...] = ()
+    about: tuple[Sum, ...] = ()
+
+    @property
+    def sums(self) -> tuple[Sum, ...]:
+        """Everything that is looked for."""
+        return (*(found for word in (*self.words, *self.parts) for found in word), *self.expansions, *self.about)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +132,15 @@ class Plan:
     """A query ready to be carried out.
 
     `expression` is None for an empty query (everything) unless `nothing` says that it holds no word to search for.
-    `lifts` only add to the score of passages found otherwise. `cited` come first.
+    `lifts` only add to the score of passages found otherwise. `cited` come first, then `titled`, whose heading is the
+    whole query.
     """
 
     expression: Expression | None
     nothing: bool = False
     lifts: tuple[Leaf, ...] = ()
     cited: tuple[str, ...] = ()
+    titled: tuple[str, ...] = ()
     expanded: tuple[Expanded, ...] = ()
     corrected: tuple[Corrected, ...] = ()
     suggestion: str | None = None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
+from kb.languages import script_of, strip_marks
 from kb.lexicon import Lexicon, fold
 
 SHORTEST = 4
@@ -41,8 +42,9 @@ def correct(word: str, lexicon: Lexicon, langs: Sequence[str], most: int = 3) ->
     wanted = fold(word)
     if len(wanted) < SHORTEST or any(c.isdigit() for c in wanted):
         return None
-    found = [c for place, lang in enumerate(langs) for c in _near(wanted, lexicon, lang, _limits(place, wanted, most))]
-    best = min(found, key=lambda c: (c.cost, -c.passages, c.word), default=None)
+    near = [c for place, lang in enumerate(langs) for c in _near(wanted, lexicon, lang, _limits(place, wanted, most))]
+    meant = [c for c in near if _sound_alike(wanted, c.word) or _is_slip(word, c.written)]
+    best = min(meant, key=lambda c: (c.cost, -c.passages, c.word), default=None)
     return best.written if best else None
 
 
@@ -73,6 +75,25 @@ def _near(wanted: str, lexicon: Lexicon, lang: str, limits: _Limits) -> list[_Ca
         for word, distance, _ in matches
         if len(word) >= SHORTEST - 1
     ]
+
+
+def _sound_alike(wanted: str, word: str) -> bool:
+    """Whether two words are pronounced in about the same way, or have the same letters."""
+    return _sound(wanted) == _sound(word) or sorted(wanted) == sorted(word)
+
+
+def _is_slip(word: str, instead: str) -> bool:
+    """Whether somebody may have slipped from one word to the other, which do not sound alike.
+
+    Few get the first letter wrong, and whoever takes the trouble of accents gets at least one of them right.
+    """
+    return fold(word)[0] == fold(instead)[0] and _keeps_accents(word, instead)
+
+
+def _keeps_accents(word: str, instead: str) -> bool:
+    """Whether at least one accent is kept, if there are any; in other scripts marks may be left out."""
+    accents = {c for c in word.casefold() if strip_marks(c) != c} if script_of(word) == "latin" else ()
+    return not accents or any(c in accents for c in instead.casefold())
 
 
 def _common(passages: int) -> float:

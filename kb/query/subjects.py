@@ -35,7 +35,7 @@ def rarities(passages: Iterable[Passage]) -> dict[str, float]:
 
 
 def lifts(scores: Mapping[str, float], passages: Mapping[str, Passage], rare: Mapping[str, float]) -> dict[str, Lift]:
-    """For every found passage what it has in common with the best ones; nothing where nothing scores.
+    """For every found passage that has something in common with the best ones, what it is.
 
     `rare` is what `rarities` says of all passages.
     """
@@ -48,12 +48,13 @@ def lifts(scores: Mapping[str, float], passages: Mapping[str, Passage], rare: Ma
         for subject in _subjects(passages[passage_id]):
             weights[subject] += (scores[passage_id] / best) ** _SHARPNESS * rare[subject]
     strongest = max(weights.values(), default=0.0)
-    return {i: _lift(passages[i], weights, strongest) for i in scores} if strongest else {}
+    found = {i: own for i in scores if (own := [(weights[s], s) for s in _subjects(passages[i]) if s in weights])}
+    return {i: _lift(own, strongest) for i, own in found.items()} if strongest else {}
 
 
-def _lift(passage: Passage, weights: Mapping[str, float], strongest: float) -> Lift:
-    own = sorted(((weights.get(subject, 0.0), subject) for subject in _subjects(passage)), reverse=True)[:_COUNTED]
-    return (own[0][1] if own else "", sum(weight for weight, _ in own) / (_COUNTED * strongest))
+def _lift(own: list[tuple[float, str]], strongest: float) -> Lift:
+    most = sorted(own, reverse=True)[:_COUNTED]
+    return most[0][1], sum([weight for weight, _ in most]) / (_COUNTED * strongest)
 
 
 def _subjects(passage: Passage) -> list[str]:

@@ -11,11 +11,11 @@ remark tells the reader so.
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from kb import analysis
-from kb.citations.find import Citation, find
+from kb.citations.find import Citation, find_in_query
 
 LONGEST_QUERY = 500
 MOST_WORDS = 30
@@ -27,10 +27,11 @@ FILTER_FIELDS = ("type", "objective", "topic", "sdg")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A plain word, with its place among the words of the query."""
+    """A plain word, with its place among the words of the query; `hyphened` when a hyphen joins it to the one before."""
 
     text: str
     place: int
+    hyphened: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,7 @@ class _Lexeme:
     text: str
     citation: Citation | None = None
     glued: bool = False  # nothing stands between it and the lexeme before
+    hyphened: bool = False  # nothing but a hyphen
 
 
 def clean(query: str) -> str:
@@ -138,6 +140,7 @@ def parse(query: str) -> Reading:
 
 # ── lexemes ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
+_HYPHENS = {"-", "‐", "‑"}
 _QUOTES = str.maketrans("“”„«»＂", '""""""')
 _NEXT = re.compile(
     r'(?P<phrase>"(?P<inner>[^"]*)")|(?P<open>")|(?P<paren>[()])'
@@ -152,7 +155,7 @@ def _lex(query: str, remarks: list[str]) -> list[_Lexeme]:
     query = analysis.level_per_cent(query.translate(_QUOTES))
     found: list[_Lexeme] = []
     at = 0
-    for citation in [c for c in find(query) if query[: c.start].count('"') % 2 == 0]:
+    for citation in [c for c in find_in_query(query) if query[: c.start].count('"') % 2 == 0]:
         found += _lex_plain(query[at : citation.start], remarks)
         found.append(_Lexeme("cited", citation.text, citation))
         at = citation.end
@@ -196,7 +199,16 @@ def _chunk(chunk: str, *, glued: bool, remarks: list[str]) -> list[_Lexeme]:
         )
     elif "*" in chunk:
         remarks.append(f"'{chunk}': a wildcard stands only at the end of a word, so it was read as plain words.")
-    return [_Lexeme("word", word, glued=glued or i > 0) for i, word in enumerate(analysis.written(chunk))]
+    return [_Lexeme("word", word, glued=glued or i > 0, hyphened=after) for i, (word, after) in enumerate(_words(chunk))]
+
+
+def _words(chunk: str) -> Iterator[tuple[str, bool]]:
+    """The words of a chunk, and whether a hyphen joins each to the one before."""
+    at = 0
+    for word in analysis.written(chunk):
+        before, at = at, chunk.find(word, at)
+        yield word, chunk[before:at] in _HYPHENS and before > 0
+        at += len(word)
 
 
 # ── operators that have nothing to join, and limits ──────────────────────────────────────────────────────────────────
@@ -351,4 +363,4 @@ class _Parser:
             words = tuple(analysis.written(lexeme.text))
             return Phrase(words) if words else None
         self.words.append(lexeme.text)
-        return Word(lexeme.text, len(self.words) - 1)
+        return Word(lexeme.text, len(self.words) - 1, lexeme.hyphened)

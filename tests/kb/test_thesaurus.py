@@ -2,6 +2,7 @@
 
 import pytest
 
+from kb import analysis
 from kb.languages import languages_of
 from kb.model import Deprecated, Ring
 from kb.thesaurus import Thesaurus, compile_labels, labels
@@ -14,7 +15,8 @@ TOPICS = (
         alternative={"en": ("bail",), "zh": ("替代拘留",)},
         deprecated=(Deprecated("en", "soft detention", "alternatives to detention", "It hides what is meant."),),
     ),
-    topic("return", alternative={"en": ("going home", "sent back"), "de": ("Abschiebung",)}),
+    topic("return", alternative={"en": ("going home", "sent back"), "de": ("Abschiebung",), "es": ("deportación",)}),
+    topic("children", alternative={"en": ("children", "CRC")}),
 )
 RINGS = (
     Ring(
@@ -24,6 +26,16 @@ RINGS = (
     Ring("work permit", {"en": ("permit to work", "working papers"), "fr": ("permis de travail",)}),
     Ring("work", {"en": ("job",)}),
     Ring("forced labour", {"en": ("exploitation of labour",)}),
+    Ring("deportation", {"es": ("deportación", "deportar")}),
+    Ring("sports", {"es": ("deporte",)}),
+    Ring("journalists", {"en": ("reporter",)}),
+    Ring("child", {"en": ("children",), "es": ("niño",), "zh": ("儿童",), "fr": ("enfants",)}),
+    Ring("well-being", {}),
+    Ring("recruitment fees", {"zh": ("招聘费",)}),
+    Ring("recruitment", {"zh": ("招聘",)}),
+    Ring("fees", {"zh": ("费用",)}),
+    Ring("non-custodial", {"ru": ("без лишения свободы",), "es": ("sin cárcel",)}),
+    Ring("child detention", {"zh": ("拘留儿童",), "fr": ("prison pour enfants",)}),
 )
 THESAURUS = Thesaurus(*compile_labels(labels(TOPICS, RINGS)))
 
@@ -89,9 +101,75 @@ def test_where_the_language_is_not_known_all_of_the_script_are_tried() -> None:
     assert senses("Abschiebung") == [("Abschiebung", "de", ["Return"])]
 
 
+def test_in_another_language_than_the_querys_a_label_is_met_only_as_written() -> None:
+    """'ordenada' in a Spanish query is no form of the Portuguese 'ordenado'; in an English one a guess is welcome."""
+    spanish = {main: THESAURUS.senses(["Abschiebungen"], inside=[""], main=main) for main in ("en", "es")}
+    assert [len(found) for found in spanish.values()] == [1, 0]
+    assert len(THESAURUS.senses(["Abschiebung"], inside=[""], main="es")) == 1
+
+
 def test_deprecated_terms_lead_to_what_to_say_instead() -> None:
     """They are labels, too."""
     assert senses("soft detention", "en")[0][2] == ["Alternatives to detention"]
+
+
+@pytest.mark.parametrize(
+    ("query", "lang", "terms"),
+    [
+        ("deportaciones", "es", ["deportation", "Return"]),
+        ("deportación", "es", ["deportation", "Return"]),
+        ("deportes", "es", ["sports"]),
+        ("child", "en", ["child", "Children"]),
+        ("reporters", "en", ["journalists"]),
+    ],
+)
+def test_of_labels_with_one_index_form_the_nearest_is_meant(query: str, lang: str, terms: list[str]) -> None:
+    """With those that share a meaning with it: some label stands for both."""
+    ((_, _, found),) = senses(query, lang)
+    assert sorted(found) == sorted(terms)
+
+
+def test_a_word_that_only_shares_its_stem_is_no_form_of_a_label() -> None:
+    """Whoever wants to report something asks for no reporter."""
+    assert analysis.term("report", "en") == analysis.term("reporter", "en")
+    assert senses("report", "en") == []
+
+
+def test_a_label_with_a_negation_is_not_met_without_it() -> None:
+    """'Loss of freedom' is not 'without loss of freedom', whatever the order of the words."""
+    assert senses("лишение свободы", "ru") == []
+    assert senses("свободы без лишения", "ru")[0][2] == ["non-custodial"]
+
+
+@pytest.mark.parametrize("query", ["well-being", "well being", "wellbeing"])
+def test_a_label_with_a_hyphen_is_met_in_any_spelling(query: str) -> None:
+    """Apart, together, or with the hyphen, which splits a word of a query."""
+    assert senses(query.replace("-", " "), "en")[0][2] == ["well-being"]
+
+
+def test_an_acronym_names_something_that_its_topic_is_about() -> None:
+    """Other labels of the topic are other words for it."""
+    about = {
+        word: [c.about for sense in THESAURUS.senses([word], inside=["en"]) for c in sense.concepts if c.topic]
+        for word in ("CRC", "children")
+    }
+    assert about == {"CRC": [True], "children": [False]}
+
+
+@pytest.mark.parametrize(
+    ("label", "lang", "parts"),
+    [
+        ("拘留儿童", "zh", [["detention"], ["child"]]),
+        ("prison pour enfants", "fr", [["detention"], ["child"]]),
+        ("rétention des migrants", "fr", []),
+        ("拘留", "zh", []),
+    ],
+)
+def test_a_label_made_of_labels_has_parts(label: str, lang: str, parts: list[list[str]]) -> None:
+    """Unless something of it is left over; function words are not."""
+    words = [label] if lang == "zh" else label.split()
+    (whole, *_) = THESAURUS.senses(words, inside=[lang] * len(words))
+    assert [[c.term for c in part.concepts if not c.topic] for part in THESAURUS.parts(whole)] == parts
 
 
 def test_function_words_are_no_label_by_themselves() -> None:
@@ -111,6 +189,8 @@ def test_a_label_may_stand_for_a_term_and_a_topic() -> None:
     [
         ("移民拘留", ["移民拘留"]),
         ("替代拘留", ["替代拘留"]),
+        ("招聘费用", ["招聘", "费用"]),
+        ("用招聘费", ["用", "招聘费"]),
         ("儿童的拘留", ["儿童", "拘留"]),
         ("什么是拘留", ["拘留"]),
         ("难民", ["难民"]),
@@ -118,5 +198,5 @@ def test_a_label_may_stand_for_a_term_and_a_topic() -> None:
     ],
 )
 def test_chinese_is_cut_at_labels_and_particles(run: str, pieces: list[str]) -> None:
-    """The longest label first; what lies between stays as it is."""
+    """As much of it as can be as labels, the longest first; what lies between stays as it is."""
     assert THESAURUS.cut(run) == pieces

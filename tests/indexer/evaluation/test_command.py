@@ -116,7 +116,7 @@ def test_the_worst_query_says_what_came_first(base: str, collection: Path) -> No
     collection.write_text(COLLECTION.split("- id: T2", maxsplit=1)[0].replace("gcm/20: 3, gcm/20/a: 2", "gcm/20/b: 2"))
     done = evaluate(base, collection)
     assert re.search(
-        r"T1 remittances\n +wanted: gcm/20/b at \d+\n +first: gcm/20 through .*remittances in text \(typed\)",
+        r"T1 remittances\n +wanted: gcm/20/b at \d+\n +first: gcm/20 through Promote .*remittances .* in title \(typed\)",
         done.stdout,
     )
 

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kb.citations.find import find
-from kb.citations.forms import FORMS
+from kb.citations import numbers
+from kb.citations.find import find, find_in_query
+from kb.citations.forms import ALONE, DOCUMENT, FORMS
 from kb.citations.resolve import resolve
 from tests.builders import every_id
 from tests.strategies import odd_queries
@@ -31,6 +32,65 @@ def test_a_citation_is_found_in_the_middle_of_a_sentence(text: str, meant: str) 
     found = [citation for citation in find(sentence) if resolve(citation, every_id()) == meant]
     assert len(found) == 1
     assert sentence[found[0].start : found[0].end] == found[0].text
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "meant"),
+    [pytest.param(text, form.unit, meant, id=text) for form in ALONE for text, meant in form.examples.items()],
+)
+def test_a_query_may_ask_for_a_goal_or_for_number_and_letter(text: str, unit: str, meant: str) -> None:
+    """A running text may not: there such words mean something else, or belong to a sentence."""
+    (citation,) = find_in_query(text)
+    assert citation.unit == unit
+    assert meant in {citation.goal, resolve(citation, every_id())}
+    assert find(text) == []
+
+
+@pytest.mark.parametrize("text", DOCUMENT.examples)
+def test_a_query_may_ask_for_a_whole_document(text: str) -> None:
+    """By its number or its name, which stand for no single passage."""
+    (citation,) = find_in_query(text)
+    assert (citation.unit, citation.document) == ("document", "gcm")
+    assert resolve(citation, every_id()) is None
+    assert find(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["the Global Compact and detention", "goal 10 and others", "10.7 million people", "a goal", "13.h in prison"]
+)
+def test_what_must_be_the_whole_query_is_no_citation_in_a_longer_one(text: str) -> None:
+    """A document's name, a bare goal, and a number with a letter."""
+    assert find_in_query(text) == []
+
+
+def test_a_paragraph_of_a_document_is_more_than_the_document() -> None:
+    """The number of the resolution is then only where the paragraph stands."""
+    (citation,) = find_in_query("A/RES/73/195, annex, para. 29 (h)")
+    assert (citation.unit, citation.letter) == ("paragraph", "h")
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        ("Twenty-Three", 23),
+        ("twenty three", 23),
+        ("forty-four", 44),
+        ("四十四", 44),
+        ("treizième", 13),
+        ("treizieme", 13),
+        ("dreizehntes", 13),
+        ("тринадцатая", 13),
+        ("الثالث عشر", 13),
+        ("13th", 13),
+        ("١٣", 13),
+        ("xiii", 13),
+        ("fifty-nine", 0),
+        ("h", 0),
+    ],
+)
+def test_numbers_are_read_in_words_and_digits(written: str, number: int) -> None:
+    """Cardinals and ordinals, with accents or without; 0 for what is no number here."""
+    assert numbers.number(written) == number
 
 
 def test_finding_is_not_resolving() -> None:
@@ -60,6 +120,7 @@ def test_several_citations_come_in_order_and_apart() -> None:
         ("objetivo 5 y 6", None),
         ("objetivo 5 e 6", None),
         ("objective 13 housing", None),
+        ("thirteenth objective h", None),
     ],
 )
 def test_a_letter_counts_only_where_it_is_no_word(text: str, letter: str | None) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from kb.citations.find import Citation, find
-from kb.citations.resolve import resolve
+from kb.citations.resolve import holding, resolve
 from tests.builders import every_id
 
 
@@ -21,6 +21,17 @@ def test_a_bare_number_counts_objectives_first_and_then_paragraphs(text: str, me
     """1 to 23 are objectives, 24 to 39 paragraphs."""
     (citation,) = find(text)
     assert resolve(citation, every_id()) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [("objective 13 (z)", "gcm/13"), ("para. 43 (a) (x)", "gcm/para/43/a"), ("objective 99 (a)", None), ("para 99", None)],
+)
+def test_a_part_that_is_not_there_belongs_to_a_passage_that_is(text: str, meant: str | None) -> None:
+    """The last degree that is known."""
+    (citation,) = find(text)
+    assert resolve(citation, every_id()) is None
+    assert holding(citation, every_id()) == meant
 
 
 @pytest.mark.parametrize(

@@ -24,9 +24,21 @@ def found(library: Library, q: str, **asked: object) -> list[str]:
 def test_passages_with_all_the_words_stand_first(tiny: Library, query: str) -> None:
     """What `match=all` finds is, in the same order, the head of what `match=any` finds."""
     everything, whole = (tiny.search(SearchRequest(q=query, match=match, size=100)) for match in ("any", "all"))
-    head = [hit.id for hit in everything.hits[: whole.total]]
-    assert sorted(head) == sorted(hit.id for hit in whole.hits)
+    assert [hit.id for hit in everything.hits[: whole.total]] == [hit.id for hit in whole.hits]
     assert everything.whole == whole.total
+
+
+def test_an_objective_does_not_rise_with_actions_that_leave_words_out(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Otherwise passages with all the words would stand in another order among others than alone."""
+    rows = [
+        passage("gcm/1", text="border management"),
+        *(passage(f"gcm/1/{letter}", text="border border border") for letter in "abc"),
+        passage("gcm/2", text="border management management"),
+        passage("gcm/3", text="something else"),
+    ]
+    opened = library(tmp_path_factory.mktemp("tiers"), corpus(rows))
+    assert found(opened, "border management")[:2] == found(opened, "border management", match="all") == ["gcm/2", "gcm/1"]
+    opened.close()
 
 
 @pytest.mark.parametrize("query", ["type:action OR (stories visa)", "type:campaign OR (detention zebra)"])
@@ -131,6 +143,25 @@ def test_equal_passages_stand_in_reading_order(tmp_path_factory: pytest.TempPath
         "gcm/10",
         "gcm/2",
     ]
+    opened.close()
+
+
+def test_a_passage_without_content_never_stands_before_the_one_that_tells_of_it(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    """Whatever words its placeholder has; its shares still add up."""
+    waiting = {"reviewed": False, "parent": "gcm/para/43/b", "summary": "The first item on the start-up fund."}
+    rows = [
+        passage("gcm/para/43/b", title="The fund", summary="One fund of three items.", reviewed=False, people_ask=("Who pays?",)),
+        passage("gcm/para/43/b/i", title="Start-up fund: first item", **waiting),
+        passage("gcm/para/43/b/ii", title="Fund, fund and start-up fund", **waiting),
+        *(passage(f"gcm/{n}", text="Something else, and start-ups.") for n in range(1, 6)),
+    ]  # fmt: skip
+    opened = library(tmp_path_factory.mktemp("pending"), corpus(rows))
+    hits = opened.search(SearchRequest(q="fund"), explain=True).hits
+    assert hits[0].id == "gcm/para/43/b"
+    assert {hit.id for hit in hits[1:]} == {"gcm/para/43/b/i", "gcm/para/43/b/ii"}
+    assert all(sum(share.score for share in hit.shares) == pytest.approx(hit.score) for hit in hits)
     opened.close()
 
 

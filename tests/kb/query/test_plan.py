@@ -1,20 +1,22 @@
 """From a reading to a plan: concepts over fields, with what spelling and thesaurus add."""
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given, settings
 
 from kb.library import Library
-from kb.query.expressions import Concept, Expression, Leaf, Origin, Side, Sum
+from kb.model import Ring
+from kb.query.expressions import Concept, Expression, Leaf, Origin, Side
 from kb.query.request import SearchRequest
-from tests.builders import every_id
+from tests.builders import corpus, every_id, library, passage, topic
 from tests.strategies import any_text
 
 
 def leaves(node: Expression | None) -> list[Leaf]:
     """The leaves of a concept or of concepts side by side."""
     if isinstance(node, Concept):
-        sums: list[Sum] = [*(alternative for word in node.words for alternative in word), *node.expansions]
-        return [leaf for found in sums for leaf in found.leaves]
+        return [leaf for found in node.sums for leaf in found.leaves]
     return [leaf for inner in node.nodes for leaf in leaves(inner)] if isinstance(node, Side) else []
 
 
@@ -95,6 +97,20 @@ def test_words_are_looked_for_in_the_fields_of_their_language(tiny: Library, que
     """The language is told from script, function words and what the index knows."""
     node = tiny.plan(SearchRequest(q=query, correct=False)).expression
     assert field in {leaf.field for leaf in leaves(node)}
+
+
+def test_of_two_languages_the_one_that_has_a_word_more_often_is_meant(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    """English texts may have a foreign word, too."""
+    rows = [
+        passage("gcm/1", title="Human smugglers, coyotes and passeurs"),
+        *(passage(f"gcm/{n}", title="Something else", headings={"fr": "Les passeurs"}) for n in (2, 3)),
+    ]
+    opened = library(tmp_path_factory.mktemp("languages"), corpus(rows))
+    node = opened.plan(SearchRequest(q="passeurs")).expression
+    assert "heading_fr" in {leaf.field for leaf in leaves(node)}
+    opened.close()
 
 
 @pytest.mark.parametrize(
@@ -181,6 +197,67 @@ def test_a_citation_of_nothing_is_searched_as_words(tiny: Library) -> None:
     assert page.plan.remarks == ("'objective 99' looks like a citation, but there is no such passage.",)
 
 
+def test_a_citation_with_an_unknown_letter_leads_to_what_holds_it(tiny: Library) -> None:
+    """With a remark."""
+    page = tiny.search(SearchRequest(q="objective 13(z)"))
+    assert page.hits[0].id == "gcm/13"
+    assert page.plan.remarks == ("'objective 13(z)' looks like a citation, but there is no such passage.",)
+
+
+@pytest.mark.parametrize(
+    ("query", "ids"),
+    [
+        ("SDG 10.7", ["gcm/20/a"]),
+        ("10.7", ["gcm/20/a"]),
+        ("10.c", ["gcm/20", "gcm/20/a"]),
+        ("goal 10", ["gcm/20", "gcm/20/a"]),
+        ("SDG 16 children", ["gcm/7", "gcm/7/a", "gcm/13", "gcm/13/a", "gcm/13/h"]),
+    ],
+)
+def test_a_goal_finds_what_serves_it(tiny: Library, query: str, ids: list[str]) -> None:
+    """Any of its targets, or the one that is named; other words stand beside it as words do."""
+    campaigns = {"campaigns/i-am-a-migrant-uk-2023", "campaigns/i-am-a-migrant-uk-2023/1"}
+    assert set(found(tiny, query)) - campaigns == set(ids)
+
+
+def test_a_number_and_a_letter_that_no_goal_has_are_an_action(tiny: Library) -> None:
+    """13.h is objective 13 (h), 10.c a target of the Sustainable Development Goals."""
+    assert found(tiny, "13.h") == ["gcm/13/h", "gcm/13"]
+
+
+@pytest.mark.parametrize("query", ["A/RES/73/195", "GCM", "the Global Compact for Migration"])
+def test_a_document_asked_for_is_found_as_a_whole_from_its_beginning(tiny: Library, query: str) -> None:
+    """By its number or its name; passages of others come only where they have the words."""
+    compact = [row.id for row in tiny.corpus.passages if row.document == "gcm"]
+    assert found(tiny, query)[0] == "gcm/para/7"
+    assert set(found(tiny, query)) == set(compact)
+
+
+def test_a_documents_number_beside_other_words_is_a_limit(tiny: Library) -> None:
+    """The campaign speaks of detention, too."""
+    everywhere, inside = found(tiny, "detention"), found(tiny, "A/RES/73/195 detention")
+    assert inside == [i for i in everywhere if i.startswith("gcm/")]
+    assert inside != everywhere
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [("human rights", "gcm/principles/f"), ("Alternatives to detention", "gcm/13"), ("Remesas más baratas", "gcm/20")],
+)
+def test_a_passage_whose_heading_is_the_query_comes_first(tiny: Library, query: str, first: str) -> None:
+    """Its title, its short name, or its heading in another language; the gain is among its shares."""
+    hit = tiny.search(SearchRequest(q=query), explain=True).hits[0]
+    assert hit.id == first
+    assert tiny.plan(SearchRequest(q=query)).titled == (first,)
+    assert sum(share.score for share in hit.shares) == pytest.approx(hit.score)
+
+
+@pytest.mark.parametrize("query", ["human rights NOT policies", "human rights of all migrants", "stories", "the of"])
+def test_a_heading_is_meant_only_by_itself(tiny: Library, query: str) -> None:
+    """Not among other words, and no section of a campaign by its heading."""
+    assert tiny.plan(SearchRequest(q=query)).titled == ()
+
+
 def test_what_is_excluded_is_neither_cited_nor_does_it_lift(tiny: Library) -> None:
     """NOT is taken at its word."""
     assert "gcm/13" not in found(tiny, "children NOT objective 13")
@@ -234,3 +311,39 @@ def test_paragraphs_of_another_compact_are_not_ours(tiny: Library) -> None:
     page = tiny.search(SearchRequest(q="GCR para 29"))
     assert page.plan.cited == ()
     assert "no such passage" in page.plan.remarks[0]
+
+
+@pytest.fixture(scope="module")
+def named(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """A corpus in which a treaty is named once, and a topic has its short name and a label made of labels."""
+    childhood = topic("childhood", alternative={"en": ("CRC",), "zh": ("儿童拘留",)})
+    rings = (Ring("child", {"zh": ("儿童",)}), Ring("detention", {"zh": ("拘留",)}))
+    rows = [
+        passage("gcm/para/2", title="Older agreements", text="They name the CRC and others, a long list of treaties."),
+        passage("gcm/7", title="Children first", text="Children are children.", topics=("childhood",)),
+        passage("gcm/13", title="Detention", text="Detention is short."),
+        passage("gcm/13/h", title="Spare children", text="No child is in detention."),
+    ]
+    opened = library(tmp_path_factory.mktemp("named"), corpus(rows, (childhood,), rings))
+    yield opened
+    opened.close()
+
+
+def test_passages_that_name_a_thing_stand_before_those_about_its_subject(named: Library) -> None:
+    """An acronym's topic is no other word for it; with `match=all` it does not satisfy."""
+    assert found(named, "CRC") == ["gcm/para/2", "gcm/7"]
+    assert found(named, "CRC", match="all") == ["gcm/para/2"]
+
+
+def test_the_parts_of_a_label_count_where_all_are_found(named: Library) -> None:
+    """Whoever writes two words without a space means both; one of them alone is not what the label says."""
+    assert set(found(named, "儿童拘留")) == {"gcm/7", "gcm/13/h"}
+    assert [row.term for row in named.plan(SearchRequest(q="儿童拘留")).expanded] == ["儿童拘留", "儿童", "拘留"]
+    hits = {hit.id: hit for hit in named.search(SearchRequest(q="儿童拘留"), explain=True).hits}
+    assert {share.word for share in hits["gcm/13/h"].shares if share.word} == {"儿童", "拘留"}
+    assert {share.word for share in hits["gcm/7"].shares if share.word} == {"儿童拘留"}
+
+
+def test_a_part_taken_as_typed_stands_for_nothing_else(named: Library) -> None:
+    """So that the whole is left."""
+    assert found(named, "儿童拘留", literal=("拘留",)) == ["gcm/7"]

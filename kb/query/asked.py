@@ -1,0 +1,96 @@
+"""The plain words of a query as they are searched for: corrected, silent or not, in one spelling or several.
+
+A compound may be written as one word, with a hyphen or as two words. The index has the hyphened ones in the first way
+and the last, so the first is the one that all three are read as, where the index has it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kb import analysis
+from kb.languages import LANGUAGES, languages_of, script_of
+from kb.lexicon import fold
+from kb.query.correction import Corrector
+from kb.query.knowledge import Knowledge
+from kb.query.syntax import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One word: as typed, and as it is searched for.
+
+    `hyphened`: a hyphen joins it to the word before. `parts`: the words of a compound that is read as one word.
+    """
+
+    typed: str
+    word: str
+    silent: bool
+    hyphened: bool = False
+    parts: tuple["Asked", ...] = ()
+
+    @property
+    def corrected(self) -> bool:
+        """Whether another word is searched for than was typed."""
+        return self.typed != self.word and not self.parts
+
+    @property
+    def tight(self) -> bool:
+        """Whether the words of a compound say something else apart: it has a hyphen, or one of them says nothing."""
+        return any(part.silent for part in self.parts) or any(part.hyphened for part in self.parts[1:])
+
+
+def gather(nodes: Sequence[Word], knowledge: Knowledge, corrector: Corrector) -> list[Asked]:
+    """The words of one level of a query in their order; a run of Chinese is cut into words.
+
+    Words that only frame others are silent beside these: 'measures against racism' asks for what 'racism' asks for.
+    """
+    found = []
+    for node in nodes:
+        pieces = knowledge.thesaurus.cut(node.text) if script_of(node.text) == "han" else [node.text]
+        for piece in pieces:
+            word = corrector.correct(piece)
+            found.append(Asked(piece, word, _is_silent(word, corrector.main), node.hyphened))
+    told = [word for word in found if not (word.silent or _is_framing(word.word, corrector.main))]
+    return [replace(word, silent=word not in told) for word in found] if told else found
+
+
+def _is_silent(word: str, main: str) -> bool:
+    return any(analysis.is_function_word(word, lang) for lang in {main, "en"} if lang in languages_of(word))
+
+
+def _is_framing(word: str, main: str) -> bool:
+    return any(word.casefold() in LANGUAGES[lang].framing_words for lang in {main, "en"} & {*languages_of(word)})
+
+
+def compounds(words: Sequence[Asked], knowledge: Knowledge, main: str) -> list[int]:
+    """Where two neighbouring words are one in another spelling: the places of the first, none overlapping."""
+    places: list[int] = []
+    for i in range(len(words) - 1):
+        if i - 1 not in places and _is_compound(words[i], words[i + 1], knowledge, main):
+            places.append(i)
+    return places
+
+
+def _is_compound(first: Asked, second: Asked, knowledge: Knowledge, main: str) -> bool:
+    """Whether the index has two words as one; without a hyphen the first is no function word ('a broad', 'in come')."""
+    if script_of(first.word) == "han":
+        return False
+    row = knowledge.lexicon.words(main).get(fold(first.word + second.word))
+    return row is not None and row.passages > 0 and (second.hyphened or not first.silent)
+
+
+def join(words: Sequence[Asked], places: Sequence[int]) -> list[Asked]:
+    """The words with those compounds as one word each."""
+    joined = {i: _joined(words[i], words[i + 1]) for i in places}
+    return [joined.get(i, word) for i, word in enumerate(words) if i - 1 not in joined]
+
+
+def _joined(first: Asked, second: Asked) -> Asked:
+    sign = "-" if second.hyphened else " "
+    return replace(
+        first,
+        typed=f"{first.typed}{sign}{second.typed}",
+        word=first.word + second.word,
+        silent=False,
+        parts=(first, second),
+    )

@@ -1,0 +1,39 @@
+"""Headings as a whole: whoever types one of them means its passage."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from kb import analysis
+from kb.model import Kind, Passage
+
+_FRAME = {"approach", "principle"}
+"""English words that a name may go without: 'whole-of-society approach'."""
+
+_SHORTEST_CAMPAIGN = 2
+"""A campaign may be called by a single word of everybody's; a query for that word need not mean it."""
+
+Key = tuple[str, ...]
+
+
+def key(words: Sequence[str], lang: str) -> Key:
+    """The index forms of the words that say something, with the language first; () where none does."""
+    kept = [word for word in words if not analysis.is_function_word(word, lang) and word.lower() not in _FRAME]
+    return (lang, *(analysis.term(word, lang) for word in kept)) if kept else ()
+
+
+def compile_titles(passages: Iterable[Passage]) -> Mapping[Key, tuple[str, ...]]:
+    """The passages of every heading in every language, in reading order."""
+    found: dict[Key, list[str]] = defaultdict(list)
+    for passage in passages:
+        for made in dict.fromkeys(_keys(passage)):
+            found[made].append(passage.id)
+    return {made: tuple(ids) for made, ids in found.items()}
+
+
+def _keys(passage: Passage) -> Iterator[Key]:
+    least = {Kind.SECTION: None, Kind.CAMPAIGN: _SHORTEST_CAMPAIGN}.get(passage.kind, 1)
+    headings = [("en", passage.title), ("en", passage.short_name), *passage.headings.items()]
+    for lang, heading in headings if least else ():
+        made = key(analysis.written(heading), lang)
+        if len(made) > (least or 0):
+            yield made
