@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 import click
 
 from indexer import publish
-from indexer.locking import locked
+from indexer.locking import is_held, locked
 from indexer.places import Places, unchanged
 from indexer.validation.problems import BrokenCorpus
 from kb.build import Manifest
@@ -71,7 +71,7 @@ def index(corpus: Path, data: Path, engine: str, wait: float, *, everything: boo
     """Publish the corpus, if anything changed."""
     places, started = Places(corpus, data, engine), time.perf_counter()
     with _told():
-        serving = None if everything else unchanged(places)
+        serving = None if everything or is_held(data) else unchanged(places)
     if serving is None:
         _publish(places, everything=everything, wait=wait)
     elif not quiet:

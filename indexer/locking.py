@@ -9,6 +9,9 @@ from filelock import FileLock, Timeout
 
 from kb.errors import KnowledgeBaseError
 
+_LOCK = "index.lock"
+_HOLDER = "index.lock.pid"
+
 
 class Busy(KnowledgeBaseError):
     """Another indexer holds the lock."""
@@ -22,8 +25,8 @@ def locked(folder: Path, wait: float) -> Iterator[None]:
         Busy: somebody else still holds it; the message names the process.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    holder = folder / "index.lock.pid"
-    lock = FileLock(folder / "index.lock")
+    holder = folder / _HOLDER
+    lock = FileLock(folder / _LOCK)
     try:
         lock.acquire(timeout=wait)
     except Timeout as error:
@@ -36,3 +39,8 @@ def locked(folder: Path, wait: float) -> Iterator[None]:
     finally:
         holder.unlink(missing_ok=True)
         lock.release()
+
+
+def is_held(folder: Path) -> bool:
+    """Whether an indexer is at work, or was killed at work: it has left its number."""
+    return (folder / _HOLDER).exists()

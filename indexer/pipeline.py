@@ -57,6 +57,7 @@ def reindex(places: Places, now: datetime.datetime, tell: Tell, *, everything: b
     started = time.perf_counter()
     with locked(places.data, wait):
         if not everything and (serving := unchanged(places)):
+            publish.clear_leftovers(places.data)
             return Outcome(serving, None, time.perf_counter() - started)
         print_ = fingerprint_of(places)  # before anything is read: what is saved meanwhile is found by the next run
         tell("reading and checking the corpus")

@@ -28,6 +28,9 @@ def unchanged(places: Places) -> Manifest | None:
     """The build that serves, if it was made from the files, the wordings and the code as they are now; else None.
 
     What such a build was made from was sound, so the same bytes are sound.
+
+    Raises:
+        SourceError, UnreadableDocument: a wording that is installed cannot be read.
     """
     serving = publish.current_manifest(places.data)
     return serving if serving and serving.fingerprint == fingerprint_of(places) else None

@@ -36,7 +36,7 @@ def aside(folder: Path, name: str) -> Iterator[Path]:
     """A folder to write a build into; it is deleted unless it was published. Left-overs of a killed run go first."""
     builds = folder / "builds"
     builds.mkdir(parents=True, exist_ok=True)
-    _clear_leftovers(folder)
+    clear_leftovers(folder)
     new = builds / f"{_UNFINISHED}{name}"
     try:
         yield new
@@ -66,8 +66,8 @@ def builds(folder: Path) -> list[Path]:
     return sorted(p for p in (folder / "builds").glob("*") if p.is_dir() and not p.name.startswith("."))
 
 
-def _clear_leftovers(folder: Path) -> None:
-    """What a killed run left: half a build, or a link that did not take its place."""
+def clear_leftovers(folder: Path) -> None:
+    """Delete what a killed run left: half a build, or a link that did not take its place. The lock has to be held."""
     for leftover in (folder / "builds").glob(f"{_UNFINISHED}*"):
         shutil.rmtree(leftover, ignore_errors=True)
     for link in folder.glob("current.*"):

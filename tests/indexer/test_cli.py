@@ -46,6 +46,17 @@ def test_index_without_a_change(small_corpus: Path, small_data: Path) -> None:
     assert (quiet.exit_code, quiet.output) == (0, "")
 
 
+def test_index_without_a_change_clears_what_a_killed_run_left(small_corpus: Path, small_data: Path) -> None:
+    """Half a build and a link that did not take its place; nothing is built for that."""
+    (small_data / "builds/.new-b2").mkdir()
+    (small_data / "current.4711").symlink_to("builds/.new-b2")
+    (small_data / "index.lock.pid").write_text("4711")
+    done = index(small_corpus, small_data)
+    assert re.fullmatch(STATE.format("nothing changed"), done.stdout)
+    assert {file.name for file in small_data.iterdir()} == {"builds", "current", "index.lock"}
+    assert len(list((small_data / "builds").iterdir())) == 1
+
+
 def test_index_all_builds_again(small_corpus: Path, small_data: Path) -> None:
     """A full reindex without a change publishes a new build, quiet or not."""
     before = publish.current_manifest(small_data)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer.locking import Busy, locked
+from indexer.locking import Busy, is_held, locked
 
 
 def test_a_second_indexer_says_who_holds_the_lock(tmp_path: Path) -> None:
@@ -24,7 +24,9 @@ def test_the_lock_is_free_again_after_a_failure(tmp_path: Path) -> None:
         raise RuntimeError
     with locked(tmp_path, wait=0):
         assert (tmp_path / "index.lock.pid").read_text() == str(os.getpid())
+        assert is_held(tmp_path)
     assert not (tmp_path / "index.lock.pid").exists()
+    assert not is_held(tmp_path)
 
 
 def test_the_data_folder_is_made(tmp_path: Path) -> None:
