@@ -1,4 +1,4 @@
-"""Markdown: heading, citation, plain words, the official words as a quotation with their edition."""
+"""Markdown: heading, citation, plain words, the document's own words as a quotation with their edition."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,6 +7,7 @@ from flask_babel import gettext
 
 from kb.model import Passage
 from web.exports.base import Context
+from web.views.official import missing
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
 
@@ -40,7 +41,7 @@ def _quotation(passage: Passage, context: Context) -> Iterator[str]:
         lines = [*escaped(words.text).split("\n"), "", f"({words.note})"]
         yield "\n".join(f"> {line}".rstrip() for line in lines)
     else:
-        yield f"*{gettext('The official wording is not installed here.')}*"
+        yield f"*{missing()}*"
 
 
 def _topics(passage: Passage, context: Context) -> Iterator[str]:

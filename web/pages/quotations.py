@@ -117,7 +117,7 @@ def _remarks(kb: Library, found: Checked) -> Iterable[str]:
     if found.quotations and editions:
         yield gettext("Compared with: %(editions)s.", editions=", ".join(editions))
     if found.quotations and not editions:
-        yield gettext("No official wording is installed here, so only the titles of the objectives could be compared.")
+        yield gettext("No text of the Compact is installed here, so only the titles of the objectives could be compared.")
 
 
 # ── quotations ───────────────────────────────────────────────────────────────────────────────────────────────────────
