@@ -14,6 +14,7 @@ from web.views.dates import day
 from web.views.documents import DocumentRow, document_row
 from web.views.head import Form, Head, head
 from web.views.installed import Installed, column, installed, told, unworded
+from web.views.mistakes import Mistakes
 from web.views.places import search_for
 
 
@@ -47,11 +48,12 @@ class AboutView:
     changes: str
     missing: tuple[str, ...]
     cite: str
+    mistakes: Mistakes
     address: str
 
 
-def about_view(library: Library, links: Links) -> AboutView:
-    """The page about one build."""
+def about_view(library: Library, links: Links, mistakes: Mistakes) -> AboutView:
+    """The page about one build, with how a mistake is reported."""
     manifest, compact = library.manifest, installed(library)
     return AboutView(
         head(links, "/about", gettext("What is in here"), gettext("What is in the knowledge base, from where and since when."),
@@ -69,6 +71,7 @@ def about_view(library: Library, links: Links) -> AboutView:
         manifest.changes,
         tuple(_missing(library, compact)),
         _citation(library, links),
+        mistakes,
         links.absolute(links.page("/about")),
     )
 
