@@ -21,7 +21,7 @@ def render(passages: Sequence[Passage], context: Context) -> str:
 
 def _passage(passage: Passage, context: Context, level: str) -> str:
     heading = passage.heading(context.links.lang)
-    parts = [f"{level} {escaped(heading)}", f"**{escaped(context.library.citation(passage))}**"]
+    parts = [f"{level} {escaped(heading)}", f"**{escaped(context.cited(passage))}**"]
     parts += [*_summary(passage), *_quotation(passage, context), *_topics(passage, context)]
     parts.append(f"<{context.address(passage)}>")
     return "\n\n".join(parts) + "\n"

@@ -21,7 +21,7 @@ def render(passages: Sequence[Passage], context: Context) -> str:
 def _parts(passage: Passage, context: Context) -> Iterator[str]:
     words = context.words(passage)
     yield filled(passage.heading(context.links.lang))
-    yield context.library.citation(passage)
+    yield context.cited(passage)
     if not passage.body.startswith(passage.summary):
         yield filled(f"{gettext('In plain words')}: {passage.summary}")
     if not words.text:
