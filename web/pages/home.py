@@ -69,7 +69,7 @@ def home_view(kb: Library, to: Links) -> HomeView:
     description = gettext("The Global Compact for Migration in plain words, with a citation for every passage.")
     wording = told(installed(kb))
     return HomeView(
-        head(to, "/", "", f"{description} {wording}", forms=(Form("/corpus.json", "application/json", "JSON"),)),
+        head(to, "/", "", f"{description} {wording}", forms=(Form("/corpus.json", "application/json", "JSON"), Form("/.jsonld", "application/ld+json", "JSON-LD"))),
         objectives(kb, to),
         sum(1 for p in kb.of_kind(Kind.ACTION) if p.document == COMPACT),
         wording,

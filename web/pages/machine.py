@@ -57,14 +57,6 @@ def turtle() -> Response:
     return Response(concepts.turtle(library(), links()), content_type="text/turtle; charset=utf-8")
 
 
-@blueprint.get("/topics.jsonld")
-def linked() -> Response:
-    """The topics as JSON-LD."""
-    response = jsonify(concepts.linked(library(), links()))
-    response.content_type = "application/ld+json"
-    return response
-
-
 @blueprint.get("/corpus.json")
 def corpus() -> Response:
     """Every passage exactly as the API answers it."""

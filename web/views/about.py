@@ -58,6 +58,7 @@ def about_view(library: Library, links: Links, mistakes: Mistakes) -> AboutView:
     return AboutView(
         head(links, "/about", gettext("What is in here"), gettext("What is in the knowledge base, from where and since when."),
              forms=[Form(links.page("/about.json"), "application/json", "JSON"),
+                    Form("/.jsonld", "application/ld+json", "JSON-LD"),
                     Form("/corpus.json", "application/json", gettext("The whole corpus"))]),
         tuple(_counts(library, links)),
         manifest.passages,

@@ -105,6 +105,7 @@ def forms(links: Links, passage_id: str) -> tuple[Form, ...]:
     """The other forms of a passage's page."""
     return (
         Form(links.passage(passage_id, ".json"), "application/json", "JSON"),
+        Form(links.passage(passage_id, ".jsonld"), "application/ld+json", "JSON-LD"),
         Form(links.passage(passage_id, ".md"), "text/markdown", "Markdown"),
         Form(links.passage(passage_id, ".ris"), "application/x-research-info-systems", "RIS"),
         Form(links.passage(passage_id, ".bib"), "application/x-bibtex", "BibTeX"),

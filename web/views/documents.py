@@ -160,6 +160,7 @@ def _head(links: Links, document: Document) -> Head:
                           title=document.title, symbol=document.symbol)
     forms = [
         Form(links.passage(document.id, ".json"), "application/json", "JSON"),
+        Form(links.passage(document.id, ".jsonld"), "application/ld+json", "JSON-LD"),
         Form(links.passage(document.id, ".md"), "text/markdown", "Markdown"),
     ]
     own = document.title if links.lang == DEFAULT else gettext("Documents")  # a title cannot mark its language
