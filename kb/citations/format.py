@@ -165,7 +165,7 @@ def ris(ref: Reference) -> str:
         ("M1", ref.symbol),
         ("SP", ref.pinpoint),
         ("UR", ref.source_url),
-        ("L2", ref.url),
+        ("L2", ref.url if ref.url != ref.source_url else ""),
         ("N1", _joined(ref.symbol, ref.pinpoint, ref.standing, ref.version)),
     ]
     body = "".join(f"{tag}  - {value}\r\n" for tag, value in rows if value)

@@ -44,9 +44,9 @@ def cite(library: Library, links: Links, passage: Passage, shown: Quoted) -> Cit
     """The citation of a passage in the edition that is shown."""
     address = links.absolute(Links(links.base).passage(passage.id))
     ref = reference(library, passage, shown, address)
-    line = library.citation(passage)
     return Cite(
-        *((f"Retold from: {line}", styles.un_style(ref)) if ref.retold_from else (line, _with_wording(line, ref))),
+        _line(library, passage, ref),
+        styles.un_style(ref) if ref.retold_from else _with_wording(library.citation(passage), ref),
         (
             Style(gettext("United Nations"), "un", styles.un_style(ref)),
             Style("APA", "apa", styles.apa(ref)),
@@ -61,6 +61,13 @@ def cite(library: Library, links: Links, passage: Passage, shown: Quoted) -> Cit
         address,
         passage.id,
     )
+
+
+def _line(library: Library, passage: Passage, ref: Reference) -> str:
+    """The citation as the page shows it; our own title stands apart from the publication that is retold."""
+    if not ref.retold_from:
+        return library.citation(passage)
+    return f"“{passage.title}”, retold from: {library.citation(library.parent(passage) or passage)}"
 
 
 def _with_wording(line: str, ref: Reference) -> str:

@@ -59,7 +59,7 @@ def test_a_footnote_of_a_brief_says_that_it_is_retold(client: FlaskClient) -> No
 def test_the_line_to_copy_is_our_retelling_and_the_one_to_read_says_so(client: FlaskClient) -> None:
     """The API keeps its line."""
     cited = see(client, f"/{SECTION}").soup.select_one(".cited")
-    assert cited.b.get_text().startswith("Retold from: IOM UK, IMIX, I Am A Migrant (2023)")
+    assert cited.b.get_text() == "“Migrants speak for themselves”, retold from: IOM UK, IMIX, I Am A Migrant (2023)"
     assert cited.select_one("button[data-copy]")["data-copy"].startswith("“Migrants speak for themselves”, retold in: ")
     row = answered(client, f"/api/v1/passages/{SECTION}")
     assert row["citation"] == "IOM UK, IMIX, I Am A Migrant (2023), “Migrants speak for themselves”"
