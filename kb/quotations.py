@@ -1,4 +1,4 @@
-"""Quotations in a text, compared with the wordings that are held: word for word, altered, or not found."""
+"""Quotations in a text, compared with the wordings that are held: word for word, altered, not found, or beyond what is held."""
 
 import re
 import unicodedata
@@ -7,7 +7,9 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from enum import StrEnum
+from itertools import pairwise
 
+from kb import ids
 from kb.citations.find import Citation, find
 from kb.citations.resolve import resolve
 
@@ -43,6 +45,7 @@ class Verdict(StrEnum):
     VERBATIM = "verbatim"
     ALTERED = "altered"
     UNKNOWN = "not found"
+    UNHELD = "cannot be checked here"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,8 @@ class Quotation:
     """A quoted run of words, where it stands in the text, and what it is compared with.
 
     `sources` are all that have it word for word, or the closest one. `exact`: punctuation and capitals agree too.
-    `cited` is the id that the citation beside it means; `misplaced`: none of the sources stands there.
+    `cited` is the id that the citation beside it means, `document` the document ('' for one that is unknown here);
+    `unheld`: no wording of what it means is held. `misplaced`: none of the sources stands there, though one is held.
     """
 
     start: int
@@ -98,18 +102,26 @@ class Quotation:
     shortened: bool = False
     pieces: tuple[Piece, ...] = ()
     cited: str | None = None
+    document: str = ids.COMPACT
+    unheld: bool = False
 
     @property
     def misplaced(self) -> bool:
         """Whether the words stand somewhere else than the citation beside them says."""
-        if self.cited is None or not self.sources:
+        if self.cited is None or self.unheld or not self.sources:
             return False
         return not any(f"{source.id}/".startswith(f"{self.cited}/") for source in self.sources)
 
 
+Cited = tuple[Citation, str | None]
+"""A citation and the id of the passage that it means, None where there is none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A text with what was found in it. `whole`: it has no quotation marks and was compared as one quotation.
+    """A text with what was found in it.
+
+    `whole`: it has no quotation marks, so its longest stretch beside citations was compared as one quotation.
 
     `citations` are those found, each with the id of the passage it means, None where there is none. `short` counts
     the quoted runs that are too short to compare.
@@ -117,7 +129,7 @@ class Checked:
 
     text: str
     quotations: tuple[Quotation, ...]
-    citations: tuple[tuple[Citation, str | None], ...]
+    citations: tuple[Cited, ...]
     short: int
     whole: bool
 
@@ -158,27 +170,44 @@ def check(text: str, wordings: Wordings, known: Container[str]) -> Checked:
     tidy = _GAPS.sub("\n\n", _SPACES.sub(" ", text)).strip()
     citations = tuple((citation, resolve(citation, known)) for citation in find(tidy))
     runs = quoted_runs(tidy)
-    long = [run for run in runs if len(words_of(tidy[slice(*run)])) >= LEAST_WORDS]
-    whole = not runs and not citations and len(words_of(tidy)) >= LEAST_WORDS
-    rows = [(0, len(tidy))] if whole else long
-    cited = _cited(rows, citations)
+    long = [run for run in runs or _unquoted(tidy, citations) if len(words_of(tidy[slice(*run)])) >= LEAST_WORDS]
     quotations = [
-        compare(Quotation(a, b, tidy[a:b], cited=passage), wordings)
-        for (a, b), passage in zip(rows, cited, strict=True)
+        compare(_beside(Quotation(a, b, tidy[a:b]), cited, wordings, known), wordings)
+        for (a, b), cited in zip(long, _cited(long, citations), strict=True)
     ]
-    return Checked(tidy, tuple(quotations), citations, len(runs) - len(long), whole)
+    short = len(runs) - len(long) if runs else 0
+    return Checked(tidy, tuple(quotations), citations, short, bool(long and not runs))
 
 
-def _cited(runs: Sequence[tuple[int, int]], citations: Sequence[tuple[Citation, str | None]]) -> list[str | None]:
-    """What the citation just behind each quotation means, else the one just before, if it belongs to no other."""
+def _unquoted(text: str, citations: Sequence[Cited]) -> list[tuple[int, int]]:
+    """First and last character of the longest stretch of words that is no citation."""
+    ends = [(0, 0), *((citation.start, citation.end) for citation, _ in citations), (len(text), len(text))]
+    found = [(before[1], words_of(text[before[1] : after[0]])) for before, after in pairwise(ends)]
+    start, words = max(found, key=lambda row: len(row[1]))
+    return [(start + words[0].start, start + words[-1].end)] if words else []
+
+
+def _beside(quotation: Quotation, cited: Cited | None, wordings: Wordings, known: Container[str]) -> Quotation:
+    """The quotation with what the citation beside it means."""
+    if cited is None:
+        return quotation
+    citation, passage = cited
+    if passage is None:
+        unheld = citation.document != ids.COMPACT and f"{citation.document}/para/1" not in known
+    else:
+        unheld = not any(source.edition and _stands_at(source, passage) for source in wordings.sources)
+    return replace(quotation, cited=passage, document=citation.document, unheld=unheld)
+
+
+def _cited(runs: Sequence[tuple[int, int]], citations: Sequence[Cited]) -> list[Cited | None]:
+    """The citation just behind each quotation, else the one just before, if it belongs to no other."""
     behind = [_first(c for c in citations if 0 <= c[0].start - end <= _BESIDE) for _, end in runs]
     taken = {c for c in behind if c}
     before = [_first(c for c in reversed(citations) if 0 <= start - c[0].end <= _BESIDE) for start, _ in runs]
-    chosen = (b or (c if c not in taken else None) for b, c in zip(behind, before, strict=True))
-    return [found[1] if found else None for found in chosen]
+    return [b or (c if c not in taken else None) for b, c in zip(behind, before, strict=True)]
 
 
-def _first(citations: Iterable[tuple[Citation, str | None]]) -> tuple[Citation, str | None] | None:
+def _first(citations: Iterable[Cited]) -> Cited | None:
     return next(iter(citations), None)
 
 
@@ -190,7 +219,7 @@ def compare(quotation: Quotation, wordings: Wordings) -> Quotation:
         return quotation
     found = [place for place in _holding(runs, wordings) if _has(runs, wordings.words[place])]
     if not found:
-        return _closest(quotation, wordings)
+        return replace(quotation, verdict=Verdict.UNHELD) if quotation.unheld else _closest(quotation, wordings)
     ordered = sorted(found, key=lambda place: not _stands_at(wordings.sources[place], quotation.cited))
     sources = tuple(wordings.sources[place] for place in ordered)
     exact = len(runs) == 1 and any(_in_plain(quotation.text, source.text) for source in sources)

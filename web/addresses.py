@@ -18,7 +18,7 @@ from web.languages import DEFAULT, path_as_asked
 if TYPE_CHECKING:
     from flask import Response
 
-FORMS = (".json", ".md", ".txt", ".bib", ".ris", ".csl", ".csv", ".atom")
+FORMS = (".json", ".jsonld", ".md", ".txt", ".bib", ".ris", ".csl", ".csv", ".atom")
 """Suffixes that ask for a page in another form."""
 
 _PAGE = ".html"

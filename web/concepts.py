@@ -13,7 +13,7 @@ _PREFIXES = {
     "dct": "http://purl.org/dc/terms/",
 }
 _TITLE = "Topics of the Global Compact for Migration: knowledge base"
-_LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 Label = tuple[str, str, str]
 """A property of a concept that is a text: property, text, language."""
@@ -28,7 +28,7 @@ def turtle(library: Library, links: Links) -> str:
     scheme = links.absolute("/topics")
     tops = ", ".join(f"<{_address(topic.slug, links)}>" for topic in library.corpus.topics if not topic.broader)
     described = (
-        f"<{scheme}> a skos:ConceptScheme ;\n  dct:title {_literal(_TITLE, 'en')} ;\n  dct:license <{_LICENCE}> ;\n"
+        f"<{scheme}> a skos:ConceptScheme ;\n  dct:title {_literal(_TITLE, 'en')} ;\n  dct:license <{LICENCE}> ;\n"
         f'  dct:modified "{library.manifest.built}" ;\n  skos:hasTopConcept {tops} .\n'
     )
     return "\n".join([head, described, *(_concept(topic, links, scheme) for topic in library.corpus.topics)])
@@ -42,7 +42,7 @@ def linked(library: Library, links: Links) -> Json:
         "@id": scheme,
         "@type": "skos:ConceptScheme",
         "dct:title": {"@value": _TITLE, "@language": "en"},
-        "dct:license": {"@id": _LICENCE},
+        "dct:license": {"@id": LICENCE},
         "dct:modified": library.manifest.built,
         "skos:hasTopConcept": [{"@id": _address(topic.slug, links)} for topic in rows if not topic.broader],
     }

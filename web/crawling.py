@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element
 from kb.ids import COMPACT
 from kb.library import Library
 from kb.model import Kind, Passage
+from web.contact import Contact
 from web.elements import document, element
 from web.links import Links
 
@@ -71,11 +72,11 @@ def robots(links: Links) -> str:
     return "\n".join([*rows, f"Sitemap: {links.absolute('/sitemap.xml')}"]) + "\n"
 
 
-def security(library: Library, links: Links) -> str:
+def security(library: Library, links: Links, contact: Contact | None = None) -> str:
     """Whom to tell of a weakness (RFC 9116); it expires a year after the build."""
     expires = datetime.fromisoformat(library.manifest.built) + _VALID
     rows = (
-        f"Contact: {links.absolute('/about')}",
+        f"Contact: {contact.href if contact else links.absolute('/about')}",
         f"Expires: {expires:%Y-%m-%dT%H:%M:%SZ}",
         f"Preferred-Languages: {', '.join(links.languages)}",
         f"Canonical: {links.absolute('/.well-known/security.txt')}",

@@ -1,11 +1,11 @@
 """Which words of a passage are shown, and how they are cited: one choice for pages, API and exports."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kb.citations import format as citing
 from kb.citations.format import Reference
 from kb.library import Library
-from kb.model import Document, Edition, Kind, Passage
+from kb.model import Document, Edition, Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +33,12 @@ def quoted(library: Library, passage: Passage, lang: str = "en", edition: str | 
 def reference(library: Library, passage: Passage, words: Quoted, url: str) -> Reference:
     """What every style needs to cite a passage at its public address, with the edition that is shown.
 
-    A section is cited as a part of its campaign.
+    A campaign text is cited as our retelling, in the state of the build.
     """
-    parent = library.parent(passage)
-    if passage.kind is Kind.SECTION and parent is not None:
-        whole = citing.reference(parent, None, None, url)
-        return replace(whole, id=passage.id, title=f"{parent.title}: {passage.title}")
-    return citing.reference(passage, library.document(passage), words.edition, url)
+    document = library.document(passage)
+    if document is None:
+        return citing.retelling(passage, library.parent(passage) or passage, url, library.manifest.built[: len("2018-07-13")])
+    return citing.reference(passage, document, words.edition, url)
 
 
 def whole_reference(document: Document, url: str) -> Reference:

@@ -5,6 +5,7 @@ from typing import cast
 from flask import Flask, Response, current_app, g, request
 
 from kb.library import Library
+from web.contact import Contact
 from web.current import Shelf
 from web.headers import last_modified
 from web.languages import current_language
@@ -35,6 +36,7 @@ def add_to(app: Flask, shelf: Shelf, settings: Settings) -> None:
 
     app.extensions["pinned"] = pinned
     app.extensions["base_url"] = settings.base_url
+    app.extensions["contact"] = settings.contact
     app.teardown_request(release)
     app.after_request(stamp)
 
@@ -52,3 +54,8 @@ def links() -> Links:
     """The addresses for this request."""
     base = current_app.extensions["base_url"] or request.host_url.rstrip("/")
     return Links(base, current_language())
+
+
+def contact() -> Contact | None:
+    """Whom readers can write to."""
+    return cast("Contact | None", current_app.extensions["contact"])

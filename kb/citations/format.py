@@ -2,7 +2,8 @@
 
 The United Nations identify a resolution by body and number and a paragraph as 'annex, para. 29 (h)'. Reference
 managers print no pinpoint in a bibliography entry, so title and note carry it too. CSL type `report` is the one that
-common styles print right for a resolution.
+common styles print right for a resolution. A campaign text is our own retelling: it is cited as a page of this
+knowledge base, and every form says from whose publication it is retold.
 """
 
 import json
@@ -13,11 +14,17 @@ from kb import ids
 from kb.model import Document, Edition, Passage
 
 ORGANISATION = "United Nations General Assembly"
+KNOWLEDGE_BASE = "Global Compact knowledge base"
+"""What this knowledge base is called where one of its own texts is cited."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """What every style needs of one passage: ready to print, no style applied."""
+    """What every style needs of one passage: ready to print, no style applied.
+
+    `wording` says which text is quoted and `version` names it with its checksum. `retold_from` is the publication that
+    a text of our own retells; `authors` and `source_url` are ours then.
+    """
 
     id: str
     title: str
@@ -28,11 +35,18 @@ class Reference:
     url: str
     source_url: str
     wording: str
+    version: str = ""
+    retold_from: str = ""
 
     @property
     def author(self) -> str:
         """All authors on one line."""
         return ", ".join(self.authors)
+
+    @property
+    def standing(self) -> str:
+        """What a reader of the citation has to know of the words: which text they are from, or who is retold."""
+        return self.wording or retold(self)
 
 
 @lru_cache(maxsize=1024)  # a drawing of the whole asks for every action
@@ -72,14 +86,8 @@ def wording_note(edition: Edition | None) -> str:
     return f"wording: {name[:1].lower() if name[1:2].islower() else name[:1]}{name[1:]}"
 
 
-def reference(passage: Passage, document: Document | None, edition: Edition | None, url: str) -> Reference:
-    """Everything a style needs to cite one passage, at its address."""
-    facts = passage.campaign
-    if document is None:
-        authors = facts.organiser if facts else ()
-        date = facts.dates.start if facts else passage.date or ""
-        source = facts.source if facts else url
-        return Reference(passage.id, passage.title, "", "", authors, date, url, source, "")
+def reference(passage: Passage, document: Document, edition: Edition | None, url: str) -> Reference:
+    """Everything a style needs to cite one passage of a document, at its address."""
     return Reference(
         passage.id,
         document.title,
@@ -90,13 +98,27 @@ def reference(passage: Passage, document: Document | None, edition: Edition | No
         url,
         f"https://undocs.org/{document.symbol}",
         wording_note(edition),
+        f"version {edition.id}, sha256 {edition.sha256}" if edition and edition.sha256 else "",
     )
+
+
+def retelling(passage: Passage, campaign: Passage, url: str, date: str) -> Reference:
+    """Everything a style needs to cite a campaign text, or a section of it, as we retell it: at its address, on a date."""
+    facts = campaign.campaign
+    known = (*facts.organiser, f"“{campaign.title}”", facts.dates.start[:4], facts.source) if facts else ()
+    source = ", ".join(part for part in known if part) or f"“{campaign.title}”"
+    return Reference(passage.id, passage.title, "", "", (KNOWLEDGE_BASE,), date, url, url, "", retold_from=source)
+
+
+def retold(ref: Reference, place: str = "") -> str:
+    """The note that names whom a text of ours retells; `place` stands behind our own name. '' for other texts."""
+    return f"retold in: {KNOWLEDGE_BASE}{place}, from: {ref.retold_from}" if ref.retold_from else ""
 
 
 def un_style(ref: Reference) -> str:
     """'General Assembly resolution 73/195, annex, para. 29 (h) (wording: …)'."""
     if not ref.symbol:
-        return _plain(ref)
+        return f"“{ref.title}”, {retold(ref, f' ({ref.date[:4]}), {ref.url}')}"
     name = f"General Assembly resolution {ref.symbol.removeprefix('A/RES/')}"
     return _with_wording(", ".join(part for part in (name, ref.pinpoint) if part), ref)
 
@@ -104,9 +126,7 @@ def un_style(ref: Reference) -> str:
 def apa(ref: Reference) -> str:
     """American Psychological Association, 7th edition: a report with its number and the place in it."""
     if not ref.symbol:
-        year = f"({ref.date[:4] or 'n.d.'})"
-        opening = f"{ref.author} {year}. {ref.title}" if ref.author else f"{ref.title} {year}"
-        return f"{opening}. {ref.source_url}"
+        return f"{ref.author}. ({ref.date[:4]}). {ref.title} [{retold(ref)}]. {ref.url}"
     place = _with_wording(f"{ref.symbol}, {ref.pinpoint}", ref)
     return f"{ref.author}. ({ref.date[:4]}). {ref.title} ({place}). United Nations. {ref.source_url}"
 
@@ -114,8 +134,7 @@ def apa(ref: Reference) -> str:
 def chicago(ref: Reference) -> str:
     """Chicago Manual of Style, note form."""
     if not ref.symbol:
-        author = f"{ref.author}, " if ref.author else ""
-        return f"{author}“{ref.title},” {ref.date[:4] or 'n.d.'}, {ref.source_url}."
+        return f"“{ref.title},” {retold(ref, f', {ref.date[:4]}, {ref.url}')}."
     place = _with_wording(ref.pinpoint, ref)
     return f"{ref.author}, {ref.title}, {ref.symbol} ({_long_date(ref.date)}), {place}, {ref.source_url}."
 
@@ -131,7 +150,7 @@ def bibtex(ref: Reference) -> str:
         "number": _escape(ref.symbol),
         "year": ref.date[:4],
         "month": str(int(ref.date[5:7])) if len(ref.date) >= len("2018-12") else "",
-        "note": _escape("; ".join(part for part in (ref.pinpoint, ref.wording) if part)),
+        "note": _escape(_joined(ref.pinpoint, ref.standing)),
         "url": ref.source_url,
     }
     body = ",\n".join(f"  {key} = {{{value}}}" for key, value in rows.items() if value)
@@ -144,14 +163,15 @@ def ris(ref: Reference) -> str:
         ("TY", "RPRT" if ref.symbol else "ELEC"),
         *(("AU", author) for author in ref.authors),
         ("TI", _titled(ref)),
+        ("T2", KNOWLEDGE_BASE if ref.retold_from else ""),
         ("PY", ref.date[:4]),
         ("DA", ref.date.replace("-", "/")),
         ("PB", "United Nations" if ref.symbol else ""),
         ("M1", ref.symbol),
         ("SP", ref.pinpoint),
         ("UR", ref.source_url),
-        ("L2", ref.url),
-        ("N1", "; ".join(part for part in (ref.symbol, ref.pinpoint, ref.wording) if part)),
+        ("L2", ref.url if ref.url != ref.source_url else ""),
+        ("N1", _joined(ref.symbol, ref.pinpoint, ref.standing, ref.version)),
     ]
     body = "".join(f"{tag}  - {value}\r\n" for tag, value in rows if value)
     return f"{body}ER  - \r\n"
@@ -166,11 +186,12 @@ def csl(ref: Reference) -> dict[str, object]:
         "title": _titled(ref),
         "author": [{"literal": author} for author in ref.authors],
         "number": ref.symbol,
+        "container-title": KNOWLEDGE_BASE if ref.retold_from else "",
         "publisher": "United Nations" if ref.symbol else "",
         "issued": {"date-parts": [[int(part) for part in ref.date.split("-")]]} if ref.date else {},
         "URL": ref.source_url,
         "locator": ref.pinpoint,
-        "note": "; ".join(part for part in (ref.pinpoint, ref.wording) if part),
+        "note": _joined(ref.pinpoint, ref.standing),
     }
     return {key: value for key, value in found.items() if value}
 
@@ -184,9 +205,8 @@ def _titled(ref: Reference) -> str:
     return f"{ref.title}, {ref.pinpoint}" if ref.pinpoint else ref.title
 
 
-def _plain(ref: Reference) -> str:
-    parts = (ref.author, f"“{ref.title}”", ref.date[:4], ref.source_url)
-    return ", ".join(part for part in parts if part)
+def _joined(*parts: str) -> str:
+    return "; ".join(part for part in parts if part)
 
 
 def _with_wording(text: str, ref: Reference) -> str:

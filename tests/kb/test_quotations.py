@@ -19,7 +19,7 @@ WORDINGS = prepare(
         Source("gcm/13/h", "2018-07-13", "en", CHILD),
     ]
 )
-KNOWN = {"gcm/13", "gcm/13/g", "gcm/13/h"}
+KNOWN = {"gcm/13", "gcm/13/g", "gcm/13/h", "gcm/para/16", "gcm/principles/f", "imrf-2022/para/1"}
 
 
 def checked(text: str) -> Checked:
@@ -129,6 +129,48 @@ def test_a_text_without_marks_is_one_quotation() -> None:
     found = checked("best interests of the child at all times")
     assert found.whole
     assert found.quotations[0].verdict is Verdict.VERBATIM
+
+
+def test_a_text_without_marks_is_compared_without_its_citation() -> None:
+    """People paste the quotation with where it is from."""
+    found = checked("Best interests of the child at all times (A/RES/73/195, annex, para. 29 (h)).")
+    assert found.whole
+    assert [(row.text, row.cited, row.verdict) for row in found.quotations] == [
+        ("Best interests of the child at all times", "gcm/13/h", Verdict.VERBATIM)
+    ]
+
+
+def test_a_list_of_citations_is_no_quotation() -> None:
+    """A word or two between them is nothing that could be compared."""
+    found = checked("para. 29 (h) and also\npara. 29 (g)")
+    assert (found.quotations, found.whole, found.short) == ((), False, 0)
+
+
+@pytest.mark.parametrize(
+    ("citation", "cited", "document"),
+    [
+        ("para. 15 (f)", "gcm/principles/f", "gcm"),
+        ("A/RES/71/1, para. 4", None, "ny-2016"),
+        ("A/RES/70/1, para. 29", None, ""),
+    ],
+)
+def test_where_the_cited_text_is_not_held_nothing_is_said_against_a_quotation(citation: str, cited: str | None, document: str) -> None:
+    """Neither that it is not found nor that it is like something else."""
+    for words in ("human rights are overarching here", "best interests of the child for all time and in every state"):
+        found = checked(f"“{words}” ({citation})").quotations[0]
+        assert (found.verdict, found.cited, found.document, found.sources) == (Verdict.UNHELD, cited, document, ())
+
+
+def test_words_that_stand_elsewhere_are_not_called_misplaced_where_the_cited_text_is_not_held() -> None:
+    """They may stand there too: the titles of the objectives do stand in paragraph 16."""
+    found = checked("“migration detention only as a measure of last resort” (para. 16)").quotations[0]
+    assert (found.verdict, found.unheld, found.misplaced) == (Verdict.VERBATIM, True, False)
+
+
+def test_a_paragraph_that_a_held_text_has_not_is_no_reason_to_excuse_a_quotation() -> None:
+    """The text is here, the paragraph does not exist."""
+    found = checked("“the moon is made of green cheese” (A/RES/76/266, para. 99)").quotations[0]
+    assert (found.verdict, found.unheld) == (Verdict.UNKNOWN, False)
 
 
 def test_short_runs_are_counted_and_left_out() -> None:

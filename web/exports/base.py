@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from kb.citations import format as citing
 from kb.citations.format import Reference
 from kb.library import Library
 from kb.model import Passage
@@ -34,6 +35,11 @@ class Context:
     def reference(self, passage: Passage) -> Reference:
         """What a citation of a passage needs."""
         return reference(self.library, passage, self.words(passage), self.address(passage))
+
+    def cited(self, passage: Passage) -> str:
+        """The citation of a passage on one line; a text of ours names whom it retells."""
+        ref = self.reference(passage)
+        return citing.un_style(ref) if ref.retold_from else self.library.citation(passage)
 
 
 @dataclass(frozen=True, slots=True)

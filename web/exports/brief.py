@@ -11,6 +11,7 @@ from flask_babel import gettext
 from kb.citations import format as citing
 from kb.model import Kind, Passage
 from web.exports.base import Context
+from web.views.official import missing
 from web.views.places import pin
 from web.views.words import Words, heading, words
 
@@ -27,7 +28,7 @@ class Text:
 class Entry:
     """One passage of a brief; `wording` says which text is quoted.
 
-    `quotation` is None where no official wording is installed, or where the text is our own. `note` is what is said
+    `quotation` is None where no wording is installed, or where the text is our own. `note` is what is said
     instead. `footnote` is the citation in United Nations style, with the wording it quotes.
     """
 
@@ -79,7 +80,7 @@ def _entry(number: int, passage: Passage, context: Context) -> Entry:
         Text(passage.summary, passage.lang),
         Text(quoted.text, quoted.lang) if quoted.text and not own else None,
         quoted.note,
-        "" if own or quoted.text else gettext("The official wording of this passage is not installed here."),
+        "" if own or quoted.text else missing(),
         f"{citing.un_style(context.reference(passage))}.",
         context.address(passage),
     )

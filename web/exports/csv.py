@@ -34,7 +34,7 @@ def _cells(passage: Passage, context: Context) -> tuple[str, ...]:
         context.library.citation(passage),
         passage.summary,
         words.text,
-        words.note,
+        context.reference(passage).standing,
         words.lang,
         ";".join(passage.topics),
         ";".join(link.target for link in passage.sdg),

@@ -7,7 +7,7 @@ from flask_babel import gettext
 from kb.citations import format as citing
 from kb.citations.format import Reference
 from kb.model import Document, Fact, Link, Passage
-from web.exports import md, outline, txt
+from web.exports import jsonld, md, outline, txt
 from web.exports.base import Context
 from web.exports.outline import Block, Entry
 from web.quoting import whole_reference
@@ -98,5 +98,6 @@ FORMS: Mapping[str, Callable[[Sequence[Document], Context], str]] = {
     ".bib": bib,
     ".ris": ris,
     ".csl": csl,
+    ".jsonld": jsonld.documents,
 }
 """How documents are written, by suffix."""

@@ -11,7 +11,7 @@ from kb.model import Document, Kind, Passage
 from web.api import lists
 from web.api.passages import Json
 from web.api.wanted import Wanted
-from web.exports import documents, topics
+from web.exports import documents, jsonld, topics
 from web.exports.base import Context
 from web.links import Links
 
@@ -79,13 +79,15 @@ def _writer(
     return lambda context: write(rows(context.library), context)
 
 
-def _names_of_objectives() -> Listing:
-    return Listing(lambda: gettext("The 23 objectives"), _objectives, lambda kb, words, _: lists.objectives(kb, words))
+def _names_of_objectives(written: Mapping[str, Callable[[Context], str]]) -> Listing:
+    return Listing(
+        lambda: gettext("The 23 objectives"), _objectives, lambda kb, words, _: lists.objectives(kb, words), written
+    )
 
 
 LISTINGS: dict[str, Listing] = {
-    "": _names_of_objectives(),
-    "objectives": _names_of_objectives(),
+    "": _names_of_objectives({".jsonld": jsonld.site}),
+    "objectives": _names_of_objectives({}),
     "gcm": Listing(
         lambda: gettext("The Global Compact for Migration"), _compact,
         lambda kb, words, to: lists.passages(kb, _compact(kb), words, to),
@@ -102,7 +104,7 @@ LISTINGS: dict[str, Listing] = {
     ),
     "topics": Listing(
         lambda: gettext("Topics"), _with_topics, lambda kb, words, _: lists.all_topics(kb, words),
-        {".md": topics.markdown, ".txt": topics.text},
+        {".md": topics.markdown, ".txt": topics.text, ".jsonld": topics.linked},
     ),
     "documents": Listing(
         lambda: gettext("Documents"), _of_documents, lambda kb, _words, _to: lists.documents(kb),
@@ -111,5 +113,5 @@ LISTINGS: dict[str, Listing] = {
 }
 """The pages that list at a fixed path.
 
-Home is its list of objectives. The topics as references are the passages that they are given to, each once.
+Home is its list of objectives, and as JSON-LD the site. The topics as references are the passages that they are given to, each once.
 """

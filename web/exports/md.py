@@ -1,4 +1,4 @@
-"""Markdown: heading, citation, plain words, the official words as a quotation with their edition."""
+"""Markdown: heading, citation, plain words, the document's own words as a quotation with their edition."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,6 +7,7 @@ from flask_babel import gettext
 
 from kb.model import Passage
 from web.exports.base import Context
+from web.views.official import missing
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
 
@@ -20,7 +21,7 @@ def render(passages: Sequence[Passage], context: Context) -> str:
 
 def _passage(passage: Passage, context: Context, level: str) -> str:
     heading = passage.heading(context.links.lang)
-    parts = [f"{level} {escaped(heading)}", f"**{escaped(context.library.citation(passage))}**"]
+    parts = [f"{level} {escaped(heading)}", f"**{escaped(context.cited(passage))}**"]
     parts += [*_summary(passage), *_quotation(passage, context), *_topics(passage, context)]
     parts.append(f"<{context.address(passage)}>")
     return "\n\n".join(parts) + "\n"
@@ -40,7 +41,7 @@ def _quotation(passage: Passage, context: Context) -> Iterator[str]:
         lines = [*escaped(words.text).split("\n"), "", f"({words.note})"]
         yield "\n".join(f"> {line}".rstrip() for line in lines)
     else:
-        yield f"*{gettext('The official wording is not installed here.')}*"
+        yield f"*{missing()}*"
 
 
 def _topics(passage: Passage, context: Context) -> Iterator[str]:

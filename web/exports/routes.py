@@ -16,7 +16,7 @@ from web.api import results
 from web.api import topics as topic_answers
 from web.api.passages import passage
 from web.api.wanted import wanted
-from web.exports import EXPORTS
+from web.exports import EXPORTS, jsonld
 from web.exports.listings import LISTINGS, Listing, listing
 from web.exports.serving import chosen, respond, written
 from web.languages import current_language
@@ -80,6 +80,8 @@ def _passages(page: str, suffix: str) -> Response | None:
     kb, name = library(), page.replace("/", "-")
     if ids.parse(page).kind == "topic":
         topic = kb.topic(page.removeprefix("topics/"))
+        if suffix == ".jsonld":
+            return written(EXPORTS[suffix], lambda context: jsonld.topic(topic, context), name=name)
         return respond(kb.with_topic(topic.slug), suffix, title=topic.name(current_language()), name=name)
     row = kb.get(page)
     below = kb.children(page) if row.kind is Kind.OBJECTIVE and suffix in {".md", ".txt"} else ()

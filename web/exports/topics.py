@@ -1,10 +1,12 @@
-"""The list of topics as Markdown and as plain text."""
+"""The list of topics as Markdown, as plain text and, as a scheme of concepts, as JSON-LD."""
 
+import json
 from collections.abc import Iterable
 
 from flask_babel import gettext, ngettext
 
 from kb.model import Topic
+from web import concepts
 from web.exports import outline
 from web.exports.base import Context
 from web.exports.outline import Block, Entry
@@ -18,6 +20,11 @@ def markdown(context: Context) -> str:
 def text(context: Context) -> str:
     """Every topic, by name."""
     return outline.text(_entries(context), context.title)
+
+
+def linked(context: Context) -> str:
+    """The concept scheme."""
+    return json.dumps(concepts.linked(context.library, context.links), ensure_ascii=False) + "\n"
 
 
 def _entries(context: Context) -> list[Entry]:

@@ -7,6 +7,7 @@ from flask_babel import gettext
 
 from kb.model import Passage
 from web.exports.base import Context
+from web.views.official import missing
 
 _WIDTH = 88
 
@@ -20,11 +21,11 @@ def render(passages: Sequence[Passage], context: Context) -> str:
 def _parts(passage: Passage, context: Context) -> Iterator[str]:
     words = context.words(passage)
     yield filled(passage.heading(context.links.lang))
-    yield context.library.citation(passage)
+    yield context.cited(passage)
     if not passage.body.startswith(passage.summary):
         yield filled(f"{gettext('In plain words')}: {passage.summary}")
     if not words.text:
-        yield gettext("The official wording is not installed here.")
+        yield filled(missing())
     elif words.edition is None:
         yield filled(words.text)
     else:

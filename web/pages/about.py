@@ -4,8 +4,9 @@ from flask import Blueprint, Response, jsonify, request
 from flask.typing import ResponseReturnValue
 
 from web.api import about as answers
-from web.serving import library, links
+from web.serving import contact, library, links
 from web.views.about import about_view
+from web.views.mistakes import mistakes
 from web.views.rendering import render
 
 blueprint = Blueprint("about", __name__)
@@ -16,7 +17,7 @@ def about() -> ResponseReturnValue:
     """The page about what is in here, or as JSON if the request prefers that."""
     if request.accept_mimetypes.best_match(("text/html", "application/json")) == "application/json":
         return as_json()
-    return render("about.html", about_view(library(), links()))
+    return render("about.html", about_view(library(), links(), mistakes(library(), links(), contact(), request.args.get("page", ""))))
 
 
 @blueprint.get("/about.json")

@@ -23,7 +23,7 @@ from web.views.words import Words
 blueprint = Blueprint("brief", __name__)
 
 _PATH = "/brief"
-_REFERENCES = (".ris", ".bib", ".csl", ".csv", ".txt", ".json")
+_REFERENCES = (".ris", ".bib", ".csl", ".csv", ".txt", ".json", ".jsonld")
 LONGEST_TITLE = 120
 
 

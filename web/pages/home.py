@@ -14,6 +14,7 @@ from web.glance import Glance
 from web.links import Links
 from web.serving import library, links
 from web.views.head import Form, Head, head
+from web.views.installed import installed, told
 from web.views.rendering import render
 from web.views.words import Words, short_name, words
 
@@ -47,11 +48,12 @@ class Objective:
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """Everything on the first page."""
+    """Everything on the first page. `wording` says which text of the Compact is here."""
 
     head: Head
     objectives: tuple[Objective, ...]
     actions: int
+    wording: str
     examples: tuple[Example, ...]
     glance: Glance
 
@@ -64,11 +66,13 @@ def home() -> str:
 
 def home_view(kb: Library, to: Links) -> HomeView:
     """The first page of one build."""
-    description = gettext("The Global Compact for Migration in plain words, with the exact text and a citation for every line.")
+    description = gettext("The Global Compact for Migration in plain words, with a citation for every passage.")
+    wording = told(installed(kb))
     return HomeView(
-        head(to, "/", "", description, forms=(Form("/corpus.json", "application/json", "JSON"),)),
+        head(to, "/", "", f"{description} {wording}", forms=(Form("/corpus.json", "application/json", "JSON"), Form("/.jsonld", "application/ld+json", "JSON-LD"))),
         objectives(kb, to),
         sum(1 for p in kb.of_kind(Kind.ACTION) if p.document == COMPACT),
+        wording,
         tuple(Example(words(text, lang), to.search(SearchRequest(text))) for text, lang in _examples(to.lang)),
         glance.everything(kb, to),
     )

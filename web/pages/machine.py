@@ -14,7 +14,7 @@ from web.api.wanted import wanted
 from web.exports.routes import everything
 from web.feeds import Feed
 from web.languages import current_language
-from web.serving import library, links
+from web.serving import contact, library, links
 
 blueprint = Blueprint("machine", __name__)
 
@@ -42,7 +42,7 @@ def for_models() -> Response:
 @blueprint.get("/.well-known/security.txt")
 def security() -> Response:
     """Whom to tell of a weakness."""
-    return Response(crawling.security(library(), links()), content_type="text/plain; charset=utf-8")
+    return Response(crawling.security(library(), links(), contact()), content_type="text/plain; charset=utf-8")
 
 
 @blueprint.get("/opensearch.xml")
@@ -55,14 +55,6 @@ def opensearch() -> Response:
 def turtle() -> Response:
     """The topics as Turtle."""
     return Response(concepts.turtle(library(), links()), content_type="text/turtle; charset=utf-8")
-
-
-@blueprint.get("/topics.jsonld")
-def linked() -> Response:
-    """The topics as JSON-LD."""
-    response = jsonify(concepts.linked(library(), links()))
-    response.content_type = "application/ld+json"
-    return response
 
 
 @blueprint.get("/corpus.json")

@@ -9,13 +9,16 @@ from flask_babel import gettext, ngettext
 from kb.citations.find import Citation
 from kb.citations.resolve import resolve
 from kb.errors import BadRequest, Fault
+from kb.ids import COMPACT
 from kb.library import Library
-from kb.model import Edition
+from kb.model import Document, Edition
 from kb.quotations import Checked, Piece, Quotation, Source, Verdict, check
 from web.links import Links
 from web.params import Arguments
 from web.serving import library, links
+from web.views.documents import official_address
 from web.views.head import Head, head
+from web.views.installed import installed, told
 from web.views.places import Card, card, pin
 from web.views.rendering import render
 from web.views.words import Words, words
@@ -36,8 +39,19 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Where a text can be read that is not installed here."""
+
+    symbol: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
-    """A quotation with its verdict in words, and the words as they stand there if they differ."""
+    """A quotation with its verdict in words, and the words as they stand there if they differ.
+
+    `elsewhere` is where to look for what could not be compared here.
+    """
 
     text: str
     verdict: str
@@ -47,6 +61,7 @@ class Quote:
     more: int
     pieces: tuple[Piece, ...]
     lang: Words | None
+    elsewhere: Elsewhere | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +75,11 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class CheckView:
-    """Everything on the page."""
+    """Everything on the page. `held` says what quotations are compared with, and what they cannot be compared with."""
 
     head: Head
+    held: str
+    source: Elsewhere
     text: str
     most: int
     asked: bool
@@ -96,6 +113,8 @@ def check_view(kb: Library, to: Links, text: str) -> CheckView:
     return CheckView(
         head(to, _PATH, gettext("Check a quotation"), gettext("Is the Compact quoted word for word, and where do citations lead?"),
              indexed=not text),
+        _held(kb),
+        _elsewhere(kb.get_document(COMPACT)),
         text,
         LONGEST_TEXT,
         bool(found.text),
@@ -105,9 +124,21 @@ def check_view(kb: Library, to: Links, text: str) -> CheckView:
     )
 
 
+def _held(kb: Library) -> str:
+    """Which text of the Compact is here, and how many of its passages are not compared."""
+    found = installed(kb)
+    number = found.total - found.worded
+    left_out = ngettext("%(num)s passage has no text here and is not compared.", "%(num)s passages have no text here and are not compared.", number)
+    return f"{told(found)} {left_out}" if number else told(found)
+
+
+def _elsewhere(document: Document) -> Elsewhere:
+    return Elsewhere(document.symbol, official_address(document))
+
+
 def _remarks(kb: Library, found: Checked) -> Iterable[str]:
     if found.whole:
-        yield gettext("There are no quotation marks, so the whole text was compared as one quotation.")
+        yield gettext("There are no quotation marks, so the whole text, without its citations, was compared as one quotation.")
     if found.short:
         yield ngettext("%(num)s quoted run of fewer than three words was left out.",
                        "%(num)s quoted runs of fewer than three words were left out.", found.short)
@@ -117,7 +148,7 @@ def _remarks(kb: Library, found: Checked) -> Iterable[str]:
     if found.quotations and editions:
         yield gettext("Compared with: %(editions)s.", editions=", ".join(editions))
     if found.quotations and not editions:
-        yield gettext("No official wording is installed here, so only the titles of the objectives could be compared.")
+        yield gettext("No text of the Compact is installed here, so only the titles of the objectives could be compared.")
 
 
 # ── quotations ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -135,7 +166,17 @@ def _quote(kb: Library, to: Links, found: Quotation) -> Quote:
         max(0, len(passages) - _SHOWN),
         found.pieces,
         words("", found.sources[0].lang) if found.sources else None,
+        _source(kb, found),
     )
+
+
+def _source(kb: Library, found: Quotation) -> Elsewhere | None:
+    """Where to look for a quotation that could not be compared with all that it may be from."""
+    if not kb.has_document(found.document):
+        return None
+    here = installed(kb, found.document)
+    missed = found.unheld or (found.verdict is Verdict.UNKNOWN and here.worded < here.total)
+    return _elsewhere(kb.get_document(found.document)) if missed else None
 
 
 def _told(found: Quotation) -> str:
@@ -148,13 +189,20 @@ def _told(found: Quotation) -> str:
             return gettext("Word for word; punctuation or capitals differ")
         case Verdict.ALTERED:
             return gettext("Altered")
+        case Verdict.UNHELD:
+            return gettext("Cannot be checked here")
         case _:
-            return gettext("Not found")
+            return gettext("Not found in the texts that are here")
 
 
 def _notes(kb: Library, found: Quotation) -> Iterable[str]:
     if found.verdict is Verdict.UNKNOWN:
         yield gettext("No wording that is installed here has these words, or words close to them.")
+    if found.verdict is Verdict.UNHELD:
+        yield gettext("The citation beside it leads to a text that is not installed here. That says nothing against the quotation.")
+    elif found.unheld:
+        yield gettext("The citation beside it leads to a text that is not installed here. Whether the words stand there too "
+                      "cannot be checked.")
     if found.misplaced and found.cited:
         yield gettext("The citation beside it leads to %(cited)s, but the words stand elsewhere.", cited=pin(kb, kb.get(found.cited)))
 

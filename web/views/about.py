@@ -1,23 +1,26 @@
 """What is in the knowledge base: counts, editions, sources, what changed, what is missing, how to cite it."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from flask_babel import gettext, ngettext
 
 from kb.library import Library
-from kb.model import Kind
+from kb.model import Kind, Passage
 from web.links import Links
 from web.views import labels
 from web.views.dates import day
 from web.views.documents import DocumentRow, document_row
 from web.views.head import Form, Head, head
+from web.views.installed import Installed, column, installed, told, unworded
+from web.views.mistakes import Mistakes
 from web.views.places import search_for
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many passages of a kind there are, how many have an official wording, and the search that lists them."""
+    """How many passages of a kind there are, how many have the wording that is installed, and the search that lists them."""
 
     name: str
     total: int
@@ -27,12 +30,17 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class AboutView:
-    """Everything on the page about what is in here."""
+    """Everything on the page about what is in here.
+
+    `wording` says which text of the Compact is installed, `worded` what the column that counts it is called.
+    """
 
     head: Head
     counts: tuple[Count, ...]
     total: int
     topics: int
+    wording: str
+    worded: str
     documents: tuple[DocumentRow, ...]
     built: str
     build: str
@@ -40,51 +48,52 @@ class AboutView:
     changes: str
     missing: tuple[str, ...]
     cite: str
+    mistakes: Mistakes
     address: str
 
 
-def about_view(library: Library, links: Links) -> AboutView:
-    """The page about one build."""
-    manifest = library.manifest
+def about_view(library: Library, links: Links, mistakes: Mistakes) -> AboutView:
+    """The page about one build, with how a mistake is reported."""
+    manifest, compact = library.manifest, installed(library)
     return AboutView(
         head(links, "/about", gettext("What is in here"), gettext("What is in the knowledge base, from where and since when."),
              forms=[Form(links.page("/about.json"), "application/json", "JSON"),
+                    Form("/.jsonld", "application/ld+json", "JSON-LD"),
                     Form("/corpus.json", "application/json", gettext("The whole corpus"))]),
         tuple(_counts(library, links)),
         manifest.passages,
         len(library.corpus.topics),
+        told(compact),
+        column(compact),
         tuple(document_row(document, links) for document in library.corpus.documents),
         day(manifest.built),
         manifest.id,
         manifest.fingerprint,
         manifest.changes,
-        tuple(_missing(library)),
+        tuple(_missing(library, compact)),
         _citation(library, links),
+        mistakes,
         links.absolute(links.page("/about")),
     )
 
 
 def _counts(library: Library, links: Links) -> Iterable[Count]:
+    best = {row.id: installed(library, row.id).edition for row in library.corpus.documents}
     for kind in library.allowed["type"]:
         rows = [p for p in library.corpus.passages if p.type == kind]
-        worded = sum(1 for p in rows if p.wordings)
+        editions = [(passage, best[passage.document]) for passage in rows if passage.document in best]
+        worded = sum(1 for passage, edition in editions if edition and edition.id in {w.edition for w in passage.wordings})
         own = gettext("our own words") if kind == "campaign" else str(worded)
         yield Count(labels.kind(kind), len(rows), own, search_for(links, ("type", kind)))
 
 
-def _missing(library: Library) -> Iterable[str]:
+def _missing(library: Library, compact: Installed) -> Iterable[str]:
     """What a maintainer and a careful reader should know is not here, or not yet sure."""
     for document in library.corpus.documents:
         if not any(edition.of_record for edition in document.editions):
             yield gettext("The adopted text of %(symbol)s is not installed.", symbol=document.symbol)
     passages = [p for p in library.corpus.passages if p.kind not in {Kind.CAMPAIGN, Kind.SECTION}]
-    unworded = sum(1 for p in passages if not p.wordings)
-    if unworded:
-        yield ngettext("%(num)s passage has no official wording here.", "%(num)s passages have no official wording here.", unworded)
-    uncompared = sum(1 for p in passages if not p.reviewed)
-    if uncompared:
-        yield ngettext("%(num)s passage has not yet been compared with the adopted text.",
-                       "%(num)s passages have not yet been compared with the adopted text.", uncompared)
+    yield from (line for line in (unworded(compact), *_checks(library, passages)) if line)
     unchecked = sum(1 for d in library.corpus.documents for f in d.facts if not f.reviewed)
     if unchecked:
         yield ngettext("%(num)s fact about the documents has not yet been checked against its source.",
@@ -92,9 +101,21 @@ def _missing(library: Library) -> Iterable[str]:
     yield gettext("Headings and topic names in other languages than English have not yet been reviewed.")
 
 
+def _checks(library: Library, passages: Sequence[Passage]) -> Iterable[str]:
+    """Against which text plain words were checked: the earliest that is installed, which is the one they were written from."""
+    unchecked = sum(1 for passage in passages if not passage.reviewed)
+    if unchecked:
+        yield ngettext("The plain words of %(num)s passage have not yet been compared with any text of the document.",
+                       "The plain words of %(num)s passages have not yet been compared with any text of the document.", unchecked)
+    earliest = [library.edition(passage, passage.wordings[-1]) for passage in passages if passage.reviewed and passage.wordings]
+    for date, number in sorted(Counter(edition.date for edition in earliest if edition and not edition.of_record).items()):
+        yield ngettext("The plain words of %(num)s passage were checked against the text of %(date)s, not against the adopted text.",
+                       "The plain words of %(num)s passages were checked against the text of %(date)s, not against the adopted text.",
+                       number, date=day(date))
+
+
 def _citation(library: Library, links: Links) -> str:
     """How the knowledge base itself is cited, with the build that was read."""
     year = library.manifest.built[:4]
     name = gettext("Global Compact for Migration knowledge base")
     return f"{name} ({year}). {gettext('Build')} {library.manifest.id}. {links.base}/"
-

@@ -26,7 +26,10 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Cite:
-    """The citation of a passage: one line to copy, the styles, the files, and the same for programs (COinS)."""
+    """The citation of a passage: one line to read and one to copy, the styles, the files, and the same for programs (COinS).
+
+    What is copied says which wording is quoted, or that the text is our retelling.
+    """
 
     line: str
     copied: str
@@ -41,10 +44,9 @@ def cite(library: Library, links: Links, passage: Passage, shown: Quoted) -> Cit
     """The citation of a passage in the edition that is shown."""
     address = links.absolute(Links(links.base).passage(passage.id))
     ref = reference(library, passage, shown, address)
-    line = library.citation(passage)
     return Cite(
-        line,
-        f"{line} ({ref.wording})" if ref.wording else line,
+        _line(library, passage, ref),
+        styles.un_style(ref) if ref.retold_from else _with_wording(library.citation(passage), ref),
         (
             Style(gettext("United Nations"), "un", styles.un_style(ref)),
             Style("APA", "apa", styles.apa(ref)),
@@ -61,17 +63,30 @@ def cite(library: Library, links: Links, passage: Passage, shown: Quoted) -> Cit
     )
 
 
+def _line(library: Library, passage: Passage, ref: Reference) -> str:
+    """The citation as the page shows it; our own title stands apart from the publication that is retold."""
+    if not ref.retold_from:
+        return library.citation(passage)
+    return f"“{passage.title}”, retold from: {library.citation(library.parent(passage) or passage)}"
+
+
+def _with_wording(line: str, ref: Reference) -> str:
+    return f"{line} ({ref.wording})" if ref.wording else line
+
+
 def coins(ref: Reference) -> str:
     """The reference as an OpenURL context object, which reference managers read from a page."""
     rows = (
         ("ctx_ver", "Z39.88-2004"),
         ("rft_val_fmt", "info:ofi/fmt:kev:mtx:dc"),
-        ("rft.type", "report"),
+        ("rft.type", "webpage" if ref.retold_from else "report"),
         ("rft.title", ", ".join(part for part in (ref.title, ref.pinpoint) if part)),
         *(("rft.creator", author) for author in ref.authors),
         ("rft.date", ref.date),
         ("rft.publisher", "United Nations" if ref.symbol else ""),
         ("rft.identifier", ref.symbol or ref.source_url),
+        ("rft.description", ref.standing),
+        ("rft.source", ref.retold_from),
         ("rft_id", ref.url),
     )
     return urlencode([(key, text) for key, text in rows if text])
@@ -88,6 +103,7 @@ def highwire(library: Library, links: Links, passage: Passage, shown: Quoted) ->
         ("citation_technical_report_number", ref.symbol),
         ("citation_language", shown.lang),
         ("citation_public_url", ref.url),
+        ("citation_note", ref.standing),
     )
     return tuple(row for row in rows if row[1])
 
@@ -96,6 +112,7 @@ def forms(links: Links, passage_id: str) -> tuple[Form, ...]:
     """The other forms of a passage's page."""
     return (
         Form(links.passage(passage_id, ".json"), "application/json", "JSON"),
+        Form(links.passage(passage_id, ".jsonld"), "application/ld+json", "JSON-LD"),
         Form(links.passage(passage_id, ".md"), "text/markdown", "Markdown"),
         Form(links.passage(passage_id, ".ris"), "application/x-research-info-systems", "RIS"),
         Form(links.passage(passage_id, ".bib"), "application/x-bibtex", "BibTeX"),

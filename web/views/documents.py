@@ -13,6 +13,7 @@ from web.quoting import quoted
 from web.views import labels, ties
 from web.views.dates import day
 from web.views.head import Form, Head, head
+from web.views.installed import Installed, each_edition
 from web.views.places import Step, pin
 from web.views.ties import Tie
 from web.views.words import Words, heading, words
@@ -91,11 +92,20 @@ class DocumentView:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """An edition that is installed: its name, whether it is the adopted text, and for how many passages it is here."""
+
+    name: str
+    standing: str
+    extent: str
+
+
+@dataclass(frozen=True, slots=True)
 class Listed:
-    """A document in the list of all."""
+    """A document in the list of all, with the editions of it that are installed."""
 
     document: DocumentRow
-    passages: int
+    held: tuple[Held, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +122,18 @@ def documents_view(library: Library, links: Links) -> DocumentsView:
     description = gettext("The Compact and the documents around it: what is known of each, and which text is here.")
     return DocumentsView(
         head(links, "/documents", gettext("Documents"), description, forms=forms),
-        tuple(Listed(document_row(row, links), len(library.of_document(row.id))) for row in library.corpus.documents),
+        tuple(_listed(library, links, row) for row in library.corpus.documents),
     )
+
+
+def _listed(library: Library, links: Links, document: Document) -> Listed:
+    editions = each_edition(document, library.of_document(document.id))
+    return Listed(document_row(document, links), tuple(_held(row, row.edition) for row in editions if row.edition))
+
+
+def _held(found: Installed, edition: Edition) -> Held:
+    extent = gettext("%(worded)s of %(total)s passages", worded=found.worded, total=found.total)
+    return Held(edition.name, _standing(edition), extent)
 
 
 def document_view(library: Library, links: Links, document: Document) -> DocumentView:
@@ -140,6 +160,7 @@ def _head(links: Links, document: Document) -> Head:
                           title=document.title, symbol=document.symbol)
     forms = [
         Form(links.passage(document.id, ".json"), "application/json", "JSON"),
+        Form(links.passage(document.id, ".jsonld"), "application/ld+json", "JSON-LD"),
         Form(links.passage(document.id, ".md"), "text/markdown", "Markdown"),
     ]
     own = document.title if links.lang == DEFAULT else gettext("Documents")  # a title cannot mark its language
@@ -177,13 +198,16 @@ def official_address(document: Document) -> str:
 
 def unchecked() -> str:
     """The mark on a fact that nobody has compared with its source."""
-    return gettext("not yet checked")
+    return gettext("not yet compared with this source")
+
+
+def _standing(edition: Edition) -> str:
+    return gettext("adopted text") if edition.of_record else gettext("not the adopted wording")
 
 
 def _edition(edition: Edition) -> EditionRow:
-    standing = gettext("adopted text") if edition.of_record else gettext("not the adopted wording")
     language = LANGUAGES[edition.lang].name if edition.lang in LANGUAGES else edition.lang
-    return EditionRow(edition.name, language, day(edition.date), standing, edition.source, edition.sha256)
+    return EditionRow(edition.name, language, day(edition.date), _standing(edition), edition.source, edition.sha256)
 
 
 def _link(library: Library, links: Links, link: Link) -> DocumentLink:

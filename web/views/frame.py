@@ -27,7 +27,11 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Everything around the content of a page. `kinds` is JSON: what the kinds of suggestions are called; `arrow` points on."""
+    """Everything around the content of a page.
+
+    `kinds` is JSON: what the kinds of suggestions are called; `arrow` points on;
+    `report` leads to how a mistake on the page is reported.
+    """
 
     lang: str
     dir: str
@@ -40,6 +44,7 @@ class Frame:
     icon: str
     kinds: str
     arrow: str
+    report: str
 
 
 def frame() -> Frame:
@@ -57,6 +62,7 @@ def frame() -> Frame:
         here.static("icon.svg"),
         json.dumps({key: str(name) for key, name in labels.KINDS.items()}, ensure_ascii=False),
         arrow(lang),
+        here.page("/about", [("page", request.path)]) + "#mistakes",
     )
 
 

@@ -25,7 +25,9 @@ class OtherEdition:
 
 @dataclass(frozen=True, slots=True)
 class Official:
-    """The official words. `text` is None where none is installed; `note` says which text is quoted, or what is missing.
+    """The document's own words. `text` is None where none is installed; `note` says which text is quoted, or what is missing.
+
+    They are official only in the edition of record; `edition` names the one that is shown.
 
     `compared` is the text with what changed, where that was asked for; `compare` the address that asks for it.
     """
@@ -40,7 +42,7 @@ class Official:
 
 
 def official(library: Library, links: Links, passage: Passage, shown: Quoted, marks: Marks) -> Official:
-    """The official words of a passage, with marks."""
+    """The document's own words of a passage, with marks."""
     if not shown.text or passage.kind is Kind.SECTION:
         return Official(None, "", missing())
     others = _others(library, passage, shown)
@@ -54,7 +56,7 @@ def official(library: Library, links: Links, passage: Passage, shown: Quoted, ma
 
 
 def with_comparison(found: Official, library: Library, passage: Passage, shown: Quoted) -> Official:
-    """The official words with what differs from the next best wording; unchanged where there is no other."""
+    """The document's own words with what differs from the next best wording; unchanged where there is no other."""
     others = _others(library, passage, shown)
     if not shown.text or not others:
         return found
@@ -65,8 +67,8 @@ def with_comparison(found: Official, library: Library, passage: Passage, shown: 
 
 
 def missing() -> str:
-    """What is said where no official wording is installed."""
-    return gettext("The official wording of this passage is not installed here. What you read are our own words.")
+    """What is said where no wording of a passage is installed."""
+    return gettext("The text of this passage is not installed here. What you read are our own words.")
 
 
 def _others(library: Library, passage: Passage, shown: Quoted) -> list[tuple[Edition, Wording]]:

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from flask_babel import gettext
 
 from kb.library import Library, Page
+from kb.model import Edition
 from web.links import Links
 from web.params import query_pairs
 from web.views import labels
 from web.views.dates import day
+from web.views.installed import Installed, each_edition
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,5 +68,10 @@ def _build(library: Library) -> str:
 
 
 def _editions(library: Library) -> str:
-    names = dict.fromkeys(edition.name for document in library.corpus.documents for edition in document.editions)
-    return "; ".join(names) or gettext("our own words only")
+    rows = [each_edition(document, library.of_document(document.id)) for document in library.corpus.documents]
+    return "; ".join(_edition(found, found.edition) for row in rows for found in row if found.edition) or gettext("our own words only")
+
+
+def _edition(found: Installed, edition: Edition) -> str:
+    extent = gettext("%(worded)s of %(total)s passages", worded=found.worded, total=found.total)
+    return labels.told(edition.name, extent)

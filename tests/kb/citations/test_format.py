@@ -1,6 +1,7 @@
 """Citations in every style, against strings written by hand."""
 
 import json
+from dataclasses import replace
 
 import pytest
 import rispy
@@ -13,8 +14,11 @@ from kb.model import CampaignFacts, Dates, Document, Edition
 from tests.builders import COMPACT, EDITION, FORUM, every_id, passage
 
 ACTION = passage("gcm/13/h", title="Protect children from detention")
-JULY = Edition("2018-07-13", "Text agreed on 13 July 2018", "en", "", "", "2018-07-13")
+JULY = Edition("2018-07-13", "Text agreed on 13 July 2018", "en", "", "ab12", "2018-07-13")
 URL = "https://example.org/gcm/13/h"
+PAGE = "https://here.example/campaigns/together/2"
+SOURCE = "IOM UK, IMIX, “Together”, 2023, https://example.org/a%20b"
+RETOLD = f"retold in: Global Compact knowledge base, from: {SOURCE}"
 
 
 @pytest.fixture
@@ -25,12 +29,13 @@ def action() -> Reference:
 
 @pytest.fixture
 def campaign() -> Reference:
-    """A campaign of two organisers, with characters that TeX reads as its own."""
+    """A section of a campaign of two organisers, with characters that TeX reads as its own, as it stood on a day."""
     facts = CampaignFacts(
         ("IOM UK", "IMIX"), Dates("2023-12", None, "month"), "", "", "https://example.org/a%20b", "organiser"
     )
-    row = passage("campaigns/together", title="100% {together} & #1_$", campaign=facts)
-    return citing.reference(row, None, None, "https://example.org/campaigns/together")
+    whole = passage("campaigns/together", title="Together", campaign=facts)
+    section = passage("campaigns/together/2", title="100% {together} & #1_$")
+    return citing.retelling(section, whole, PAGE, "2026-03-01")
 
 
 @pytest.mark.parametrize(
@@ -85,7 +90,18 @@ def test_a_campaign_is_cited_by_organisers_title_and_year(campaign: Reference) -
         citing.citation(passage("campaigns/x", title="Together", campaign=facts), None)
         == "IOM UK, IMIX, Together (2023)"
     )
-    assert citing.un_style(campaign) == "IOM UK, IMIX, “100% {together} & #1_$”, 2023, https://example.org/a%20b"
+    assert campaign.retold_from == SOURCE
+
+
+def test_our_retelling_is_cited_as_ours_and_names_whom_it_retells(campaign: Reference) -> None:
+    """Our title and our page come first; the organisers' publication is where it is from."""
+    assert citing.un_style(campaign) == (
+        f"“100% {{together}} & #1_$”, retold in: Global Compact knowledge base (2026), {PAGE}, from: {SOURCE}"
+    )
+    assert citing.chicago(campaign) == (
+        f"“100% {{together}} & #1_$,” retold in: Global Compact knowledge base, 2026, {PAGE}, from: {SOURCE}."
+    )
+    assert citing.apa(campaign) == f"Global Compact knowledge base. (2026). 100% {{together}} & #1_$ [{RETOLD}]. {PAGE}"
 
 
 def test_the_note_says_which_wording_is_quoted() -> None:
@@ -119,12 +135,22 @@ def test_chicago(action: Reference) -> None:
     )
 
 
-def test_a_text_without_author_and_date_begins_with_its_title() -> None:
+def test_a_campaign_of_which_nothing_is_known_is_retold_from_its_name() -> None:
     """No comma or bracket is left over."""
-    bare = citing.reference(passage("campaigns/x", title="Together"), None, None, "https://example.org/x")
-    assert citing.apa(bare) == "Together (n.d.). https://example.org/x"
-    assert citing.chicago(bare) == "“Together,” n.d., https://example.org/x."
-    assert citing.un_style(bare) == "“Together”, https://example.org/x"
+    row = passage("campaigns/x", title="Together")
+    bare = citing.retelling(row, row, PAGE, "2026-03-01")
+    assert citing.retold(bare) == "retold in: Global Compact knowledge base, from: “Together”"
+
+
+def test_what_no_organiser_wrote_has_no_organiser_as_author(campaign: Reference) -> None:
+    """In any form that programs read; all of them carry the note."""
+    (entry,) = rispy.loads(citing.ris(campaign))
+    item = citing.csl(campaign)
+    assert entry["authors"] == ["Global Compact knowledge base"]
+    assert item["author"] == [{"literal": "Global Compact knowledge base"}]
+    assert entry["urls"] == [item["URL"]] == [PAGE]
+    assert entry["notes"] == [item["note"]] == [RETOLD]
+    assert entry["secondary_title"] == item["container-title"] == "Global Compact knowledge base"
 
 
 def test_bibtex(action: Reference) -> None:
@@ -145,14 +171,15 @@ def test_bibtex(action: Reference) -> None:
 
 
 def test_bibtex_escapes_what_tex_reads_as_its_own(campaign: Reference) -> None:
-    """Braces too, since one that is left open swallows the rest of the file; several authors stand apart."""
+    """Braces too, since one that is left open swallows the rest of the file; so in the note."""
     assert citing.bibtex(campaign) == (
-        "@misc{campaigns-together,\n"
-        "  author = {{IOM UK} and {IMIX}},\n"
+        "@misc{campaigns-together-2,\n"
+        "  author = {{Global Compact knowledge base}},\n"
         "  title = {{100\\% \\{together\\} \\& \\#1\\_\\$}},\n"
-        "  year = {2023},\n"
-        "  month = {12},\n"
-        "  url = {https://example.org/a%20b}\n"
+        "  year = {2026},\n"
+        "  month = {3},\n"
+        f"  note = {{{RETOLD.replace('%', chr(92) + '%')}}},\n"
+        f"  url = {{{PAGE}}}\n"
         "}\n"
     )
 
@@ -167,14 +194,16 @@ def test_ris_is_read_back_by_another_program(action: Reference) -> None:
     assert entry["authors"] == ["United Nations General Assembly"]
     assert entry["title"] == "Global Compact for Safe, Orderly and Regular Migration, annex, para. 29 (h)"
     assert entry["start_page"] == "annex, para. 29 (h)"
-    assert entry["notes"] == ["A/RES/73/195; annex, para. 29 (h); wording: text agreed on 13 July 2018"]
+    assert entry["notes"] == ["A/RES/73/195; annex, para. 29 (h); wording: text agreed on 13 July 2018; version 2018-07-13, sha256 ab12"]
 
 
-def test_each_organiser_is_an_author_of_its_own(campaign: Reference) -> None:
+def test_each_author_stands_alone(action: Reference) -> None:
     """Reference managers read a comma inside one author as 'family name, given name'."""
-    (entry,) = rispy.loads(citing.ris(campaign))
+    two = replace(action, authors=("IOM UK", "IMIX"))
+    (entry,) = rispy.loads(citing.ris(two))
     assert entry["authors"] == ["IOM UK", "IMIX"]
-    assert citing.csl(campaign)["author"] == [{"literal": "IOM UK"}, {"literal": "IMIX"}]
+    assert citing.csl(two)["author"] == [{"literal": "IOM UK"}, {"literal": "IMIX"}]
+    assert "author = {{IOM UK} and {IMIX}}" in citing.bibtex(two)
 
 
 def test_csl_is_a_report(action: Reference) -> None:
@@ -196,11 +225,11 @@ def test_csl_is_a_report(action: Reference) -> None:
     ]
 
 
-def test_csl_of_a_campaign_is_a_web_page_dated_as_exactly_as_is_known(campaign: Reference) -> None:
-    """A month without a day."""
+def test_csl_of_a_campaign_is_a_web_page_in_the_state_that_was_read(campaign: Reference) -> None:
+    """Dated by the build, since the text is ours."""
     item = citing.csl(campaign)
     assert item["type"] == "webpage"
-    assert item["issued"] == {"date-parts": [[2023, 12]]}
+    assert item["issued"] == {"date-parts": [[2026, 3, 1]]}
 
 
 def test_the_wording_note_keeps_a_symbol_as_it_is_written() -> None:

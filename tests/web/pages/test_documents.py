@@ -40,19 +40,27 @@ def installed(tmp_path: Path, library: Library) -> FlaskClient:
 def test_a_document_without_its_text_has_a_page_with_all_that_is_known(
     client: FlaskClient, library: Library, document_id: str
 ) -> None:
-    """Title, symbol, who adopted it, facts with source and mark, ties with reason and basis, how its text comes here."""
+    """Title, symbol, who adopted it, facts with source and mark, ties with reason and basis, where its text is."""
     page, document = see(client, f"/{document_id}"), library.get_document(document_id)
     assert page.status == 200
     assert page.soup.h1.get_text() == document.title
-    for known in (document.symbol, document.adopted_by, document.note, "make official"):
+    for known in (document.symbol, document.adopted_by, document.note, "Read it at the United Nations"):
         assert known in page.text
     for fact in document.facts:
-        assert f"{fact.text} {fact.source} · not yet checked" in page.text
+        assert f"{fact.text} {fact.source} · not yet compared with this source" in page.text
     for link in document.links:
         assert link.reason in page.text
         assert (f"/{link.target}" if library.has(link.target) else link.target) in {str(a["href"]) for a in page.soup.main("a")}
     assert "named in the text" in page.text
     assert not page.soup.select("#paragraphs")
+
+
+@pytest.mark.parametrize("address", [*(f"/{document}" for document in FURTHER), "/documents", "/about"])
+def test_readers_are_told_nothing_that_only_concerns_maintainers(client: FlaskClient, address: str) -> None:
+    """No command, no notes of ours; what came of a date that has passed is not guessed."""
+    text = see(client, address).text
+    for words in ("make official", "general knowledge", "our notes", "to be checked", "was set for"):
+        assert words not in text
 
 
 def test_a_document_with_its_text_lists_its_paragraphs_and_editions(installed: FlaskClient) -> None:
@@ -63,7 +71,7 @@ def test_a_document_with_its_text_lists_its_paragraphs_and_editions(installed: F
     assert "We met in New York." in rows[0].get_text()
     assert rows[1].p.find_next_sibling("p").get_text().endswith("…")
     assert "A/RES/76/266 (adopted 7 June 2022)" in page.text
-    assert "make official" not in page.text
+    assert "Read it at the United Nations" not in page.text
     assert "not here yet" not in page.text
 
 

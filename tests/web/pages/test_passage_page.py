@@ -19,7 +19,7 @@ from tests.web.pages.pages import answered, see
         ("/gcm/13/h", "A/RES/73/195, annex, para. 29 (h)"),
         ("/gcm/principles/c", "A/RES/73/195, annex, para. 15 (c)"),
         ("/gcm/para/43/a/ii", "A/RES/73/195, annex, para. 43 (a) (ii)"),
-        ("/campaigns/i-am-a-migrant-uk-2023", "IOM UK, IMIX, I Am A Migrant (2023)"),
+        ("/campaigns/i-am-a-migrant-uk-2023", "“I Am A Migrant”, retold from: IOM UK, IMIX, I Am A Migrant (2023)"),
     ],
 )
 def test_a_page_shows_its_citation_and_every_style(client: FlaskClient, address: str, citation: str) -> None:

@@ -69,6 +69,46 @@ def test_odd_texts_get_a_page(client: FlaskClient, text: str) -> None:
     assert checked(client, text).select_one("h1")
 
 
+def test_a_citation_of_a_text_that_is_not_here_cannot_be_checked(client: FlaskClient) -> None:
+    """A fourth verdict, with the way to the source."""
+    row = checked(client, "“human rights are an overarching thing” (A/RES/73/195, annex, para. 15 (f))").select_one("article")
+    assert row
+    assert row["class"] == ["checked", "unheld"]
+    assert row.select_one(".verdict").get_text() == "Cannot be checked here"  # type: ignore[union-attr]
+    assert [a["href"] for a in row.select("a")] == ["https://undocs.org/A/RES/73/195"]
+
+
+def test_a_citation_of_a_further_document_leads_to_its_source(client: FlaskClient) -> None:
+    """Its text is not here at all."""
+    row = checked(client, "“we commit to saving lives” (A/RES/76/266, para. 76)").select_one("article")
+    assert row
+    assert [a["href"] for a in row.select("a")] == ["https://undocs.org/A/RES/76/266"]
+
+
+def test_what_is_not_found_may_stand_in_what_is_not_here(client: FlaskClient) -> None:
+    """The verdict speaks of the texts that are here, and leads to the whole."""
+    row = checked(client, TEXT).select("article")[2]
+    assert row.select_one(".verdict").get_text() == "Not found in the texts that are here"  # type: ignore[union-attr]
+    assert row.select_one("a")["href"] == "https://undocs.org/A/RES/73/195"  # type: ignore[index]
+
+
+@pytest.mark.parametrize("text", ["", TEXT])
+def test_the_page_says_how_much_is_not_compared(client: FlaskClient, text: str) -> None:
+    """Before and after a check: the edition, and 63 passages without text."""
+    note = checked(client, text).select_one(".lead + .note")
+    assert note
+    assert "in the text of 13 July 2018; it is not the adopted wording." in note.get_text()
+    assert "63 passages have no text here and are not compared." in note.get_text()
+
+
+def test_a_text_without_quotation_marks_is_one_quotation_and_the_page_says_so(client: FlaskClient) -> None:
+    """Also with a citation behind it."""
+    text = "protect and respect the rights and best interests of the child at all times (A/RES/73/195, annex, para. 29 (h))"
+    found = checked(client, text)
+    assert [row["class"][1] for row in found.select("article.checked")] == ["verbatim"]
+    assert "There are no quotation marks" in found.get_text()
+
+
 def test_a_title_is_told_as_a_title(client: FlaskClient) -> None:
     """The July text is not said to hold it."""
     row = checked(client, "“Save lives and establish coordinated international efforts on missing migrants”").select_one("article")
