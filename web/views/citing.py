@@ -6,12 +6,15 @@ from urllib.parse import urlencode
 from flask_babel import gettext
 
 from kb.citations import format as styles
+from kb.citations import spoken
 from kb.citations.format import Reference
 from kb.library import Library
 from kb.model import Passage
+from web.languages import current_language
 from web.links import Links
 from web.quoting import Quoted, reference
 from web.views.head import Form
+from web.views.words import Words, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +31,9 @@ class Style:
 class Cite:
     """The citation of a passage: one line to copy, the styles, the files, and the same for programs (COinS)."""
 
-    line: str
+    line: Words
     copied: str
+    wording: str
     styles: tuple[Style, ...]
     files: tuple[Style, ...]
     coins: str
@@ -43,8 +47,9 @@ def cite(library: Library, links: Links, passage: Passage, shown: Quoted) -> Cit
     ref = reference(library, passage, shown, address)
     line = library.citation(passage)
     return Cite(
-        line,
+        _shown(library, passage),
         f"{line} ({ref.wording})" if ref.wording else line,
+        _wording(line, ref, shown),
         (
             Style(gettext("United Nations"), "un", styles.un_style(ref)),
             Style("APA", "apa", styles.apa(ref)),
@@ -59,6 +64,26 @@ def cite(library: Library, links: Links, passage: Passage, shown: Quoted) -> Cit
         address,
         passage.id,
     )
+
+
+def _shown(library: Library, passage: Passage) -> Words:
+    """The citation as the page shows it, in its language; what is copied stays in English."""
+    document = library.document(passage)
+    if document is None:
+        return words(library.citation(passage), "en")
+    lang = current_language()
+    return words(spoken.symbol_form(passage.id, document.symbol, lang), lang)
+
+
+def _wording(line: str, ref: Reference, shown: Quoted) -> str:
+    """The words with their source, to copy: '“…” (citation; wording: edition)'; '' where there are none of the Compact's."""
+    if not shown.text or not ref.symbol:
+        return ""
+    return f"“{shown.text.translate(_INNER)}” ({'; '.join(part for part in (line, ref.wording) if part)})"
+
+
+_INNER = str.maketrans("“”", "‘’")
+"""Quotation marks inside a quotation."""
 
 
 def coins(ref: Reference) -> str:
