@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from kb.analysis import terms
+from kb.analysis import is_function_word, terms
 from kb.model import Kind, Passage, Related, Topic
 
 MOST = 6
@@ -104,7 +104,8 @@ def _name(trait: Trait, topics: Mapping[str, Topic]) -> str:
 
 
 def _stems(name: str) -> frozenset[str]:
-    return frozenset(terms(name, "en"))
+    """The words of a name that say something."""
+    return frozenset(term for term in terms(name, "en") if not is_function_word(term, "en"))
 
 
 def _about(names: Sequence[str]) -> str:

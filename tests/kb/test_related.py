@@ -39,6 +39,13 @@ def test_a_reason_says_nothing_twice() -> None:
     assert first.subjects == ("group/migrants-in-detention",)
 
 
+def test_an_and_in_two_names_is_no_repetition() -> None:
+    """Only words that say something count."""
+    shared = {"groups": ("media-and-reporting", "cities-and-authorities")}
+    rows = [passage("gcm/1", **shared), passage("gcm/2", **shared), passage("gcm/3")]
+    assert len(related(rows, "gcm/1")[0].subjects) == 2
+
+
 def test_neither_itself_nor_parent_and_child_are_related() -> None:
     """They are on the page anyway."""
     for passage_id, rows in relate(tiny_passages(), TOPICS).items():
