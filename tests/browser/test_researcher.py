@@ -93,7 +93,7 @@ def test_journey_2_by_keyboard(keyboard: Keyboard) -> None:
     keyboard.press("Enter")
     keyboard.reach(page.locator("dt", has_text="APA").get_by_role("button", name="Copy"))
     keyboard.press("Enter")
-    page.get_by_role("status").filter(has_text="✓").wait_for(state="attached")
+    page.get_by_role("status").filter(has_text="Copied").wait_for(state="attached")
     assert "para. 23 (a)" in keyboard.reader.copied()
 
 
