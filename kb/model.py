@@ -57,11 +57,16 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """Another passage worth reading, with the reason, and how close it is (0 to 1)."""
+    """Another passage worth reading, with the reason, and how close it is (0 to 1).
+
+    `subjects` are what both are about, the weightiest first, as 'topic/children' or 'group/families'; empty where the
+    reason is another.
+    """
 
     id: str
     why: str
     closeness: float
+    subjects: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from html import escape
 from flask_babel import gettext, ngettext
 from markupsafe import Markup
 
-from kb.citations.format import pinpoint
+from kb.citations import spoken
 from kb.languages import direction
 from kb.library import Library
 from kb.model import Kind, Passage
@@ -106,15 +106,15 @@ def _summary(columns: Sequence[tuple[Passage, Sequence[Passage]]], emphasis: Emp
 
 def _listed(objective: Passage, actions: Sequence[Passage], links: Links, emphasis: Emphasis | None) -> Column:
     rows = tuple(
-        Row(links.passage(a.id), short_place(a), heading(a))
+        Row(links.passage(a.id), short_place(a, links.lang), heading(a))
         for a in actions if emphasis is None or a.id in emphasis.strengths
     )
     return Column(links.passage(objective.id), objective.objective or 0, short_name(objective), rows)
 
 
-def short_place(passage: Passage) -> str:
-    """Where a passage stands, without the word annex: 'para. 29 (h)'."""
-    return pinpoint(passage.id).removeprefix("annex, ")
+def short_place(passage: Passage, lang: str) -> str:
+    """Where a passage stands, without the word annex: 'para. 29 (h)', in French 'par. 29 h)'."""
+    return spoken.pinpoint(passage.id, lang)
 
 
 # ── the drawing ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -147,7 +147,7 @@ def _column(objective: Passage, actions: Sequence[Passage], x: int, links: Links
 
 
 def _dot(action: Passage, index: int, links: Links, emphasis: Emphasis | None) -> str:
-    title = escape(f"{short_place(action).removeprefix('para. ')} {action.heading(links.lang)}")
+    title = escape(f"{short_place(action, links.lang).removeprefix('para. ')} {action.heading(links.lang)}")
     return (
         f'<a href="{links.passage(action.id)}" tabindex="-1"{_mark(action, emphasis)}><title>{title}</title>'
         f'<circle cy="{_BASE - _ROW * index}"/></a>'

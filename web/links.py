@@ -7,7 +7,7 @@ from urllib.parse import quote, urlencode
 
 from kb.languages import INTERFACE_LANGUAGES
 from kb.query.request import SearchRequest
-from web import assets
+from web import assets, collecting
 from web.params import query_pairs
 
 Pairs = Sequence[tuple[str, str]]
@@ -15,10 +15,14 @@ Pairs = Sequence[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Addresses for one request. `base` is the public address without a trailing slash, `lang` that of the page."""
+    """Addresses for one request. `base` is the public address without a trailing slash, `lang` that of the page.
+
+    `collected` are ids that the addresses of pages carry on, see `web.collecting`.
+    """
 
     base: str
     lang: str = "en"
+    collected: tuple[str, ...] = ()
 
     @property
     def prefix(self) -> str:
@@ -27,15 +31,27 @@ class Links:
 
     def page(self, path: str, pairs: Pairs = ()) -> str:
         """A page of the site by its path ('/objectives'), in the language of the page."""
-        return f"{self.prefix}{path if path != '/' or not self.prefix else ''}" + _query(pairs)
+        return self._path(path) + _query([*pairs, *self._carried(path)])
 
-    def passage(self, passage_id: str, suffix: str = "") -> str:
+    def passage(self, passage_id: str, suffix: str = "", pairs: Pairs = ()) -> str:
         """The page of a passage or topic; with a suffix ('.ris') the same in another form."""
-        return f"{self.prefix}/{quote(passage_id)}{suffix}"
+        return self.page(f"/{quote(passage_id)}{suffix}", pairs)
 
     def chosen(self, path: str, passage_ids: Sequence[str], pairs: Pairs = ()) -> str:
         """A page about several passages in an order: '/compare?ids=gcm/13/h,gcm/7/e'."""
-        return self.page(path, [*([("ids", ",".join(passage_ids))] if passage_ids else []), *pairs])
+        return self._path(path) + _query([*([("ids", ",".join(passage_ids))] if passage_ids else []), *pairs])
+
+    def collecting(self, *passage_ids: str) -> str:
+        """The collection with some passages added to what is carried on; without any, the collection as it is."""
+        return self.chosen(collecting.PATH, tuple(dict.fromkeys([*self.collected, *passage_ids])))
+
+    def _path(self, path: str) -> str:
+        return f"{self.prefix}{path if path != '/' or not self.prefix else ''}"
+
+    def _carried(self, path: str) -> Pairs:
+        """What the address of a page carries on; files carry nothing."""
+        kept = self.collected if "." not in path else ()
+        return [(collecting.NAME, ",".join(kept))] if kept else []
 
     def search(self, request: SearchRequest, *, page: int | None = None) -> str:
         """The page of a search."""

@@ -3,7 +3,8 @@
 An address of the API that there is none of, a page that has no such form, a document whose text is not installed.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from flask import current_app, request
 from flask_babel import gettext
@@ -23,6 +24,8 @@ _NO_TEXT = translatable(
     "Paragraph %(paragraph)s is not here, because the text of this document is not installed: %(title)s (%(symbol)s). "
     "Whoever runs this site can import it with ‘make official’."
 )
+_NO_OBJECTIVE = translatable("There are %(most)s objectives, and no objective %(number)s.")
+_NO_ACTION = translatable("Objective %(number)s has the actions %(first)s to %(last)s, and no action %(letter)s.")
 _BY_ID = {"passage.page", "documents.document"}
 """The routes that take any address for an id."""
 
@@ -40,7 +43,12 @@ def why(wanted: str) -> Missing | None:
     """Why nothing has an id or stands at an address; None where there is no better reason than that."""
     if wanted.startswith("api/") and request.endpoint in _BY_ID:
         return _told(_NO_ROUTE)
-    return _no_form(wanted) or _no_text(wanted)
+    return _no_form(wanted) or _no_part(wanted) or _no_text(wanted)
+
+
+def _named(wanted: str, found: Missing) -> Missing:
+    """The same, beginning with the id for programs, which may ask for many."""
+    return replace(found, detail=f"There is no passage with the id '{wanted}'. {found.detail}")
 
 
 def _told(message: str, nearest: tuple[str, ...] = (), **parts: str) -> Missing:
@@ -55,6 +63,27 @@ def _no_form(wanted: str) -> Missing | None:
         return None
     others = ", ".join(EXPORTS if page[1:] in LISTINGS else [row for row in FORMS if _has_route(f"{page}{row}")])
     return _told(_OTHER_FORMS if others else _NO_FORM, page=page, form=form, others=others)
+
+
+def _no_part(wanted: str) -> Missing | None:
+    """An objective after the last, or a letter that an objective does not have; a paragraph of that number is offered."""
+    parts = ids.parse(wanted) if ids.is_id(wanted) else None
+    if parts is None or parts.kind not in {"objective", "action"}:
+        return None
+    kb, above = library(), ids.objective(parts.number)
+    if kb.has(above):
+        return _no_action(wanted, [child.id for child in kb.children(above)])
+    near = [found for found in (ids.of_paragraph(parts.number, parts.letter), ids.of_paragraph(parts.number)) if kb.has(found)]
+    return _named(wanted, _told(_NO_OBJECTIVE, (*near[:1],), most=str(ids.OBJECTIVES), number=str(parts.number)))
+
+
+def _no_action(wanted: str, actions: Sequence[str]) -> Missing | None:
+    parts, letters = ids.parse(wanted), [ids.parse(action).letter or "" for action in actions]
+    if not letters:
+        return None
+    near = (ids.objective(parts.number), actions[-1])
+    letter = parts.letter or ""
+    return _named(wanted, _told(_NO_ACTION, near, number=str(parts.number), first=letters[0], last=letters[-1], letter=letter))
 
 
 def _has_route(path: str) -> bool:

@@ -5,6 +5,7 @@ from typing import cast
 from flask import Flask, Response, current_app, g, request
 
 from kb.library import Library
+from web.collecting import carried
 from web.contact import Contact
 from web.current import Shelf
 from web.headers import last_modified
@@ -53,7 +54,7 @@ def library() -> Library:
 def links() -> Links:
     """The addresses for this request."""
     base = current_app.extensions["base_url"] or request.host_url.rstrip("/")
-    return Links(base, current_language())
+    return Links(base, current_language(), carried(request.path, request.args))
 
 
 def contact() -> Contact | None:

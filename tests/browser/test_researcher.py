@@ -58,7 +58,7 @@ def test_journey_3_the_cost_of_sending_money_home_in_spanish(reader: Reader) -> 
     plain, official = reader.page.locator(".split").first.locator("> *").all()
     assert plain.locator("[lang=en]").first.is_visible()
     assert "remittances" in official.locator("blockquote[lang=en]").inner_text()
-    assert official.locator(".tag").first.inner_text() == "Text agreed on 13 July 2018"
+    assert official.locator(".tag").first.inner_text() == "Texto acordado el 13 de julio de 2018"
 
 
 def test_journey_4_why_is_this_one_third(reader: Reader) -> None:
@@ -93,7 +93,7 @@ def test_journey_2_by_keyboard(keyboard: Keyboard) -> None:
     keyboard.press("Enter")
     keyboard.reach(page.locator("dt", has_text="APA").get_by_role("button", name="Copy"))
     keyboard.press("Enter")
-    page.get_by_role("status").filter(has_text="✓").wait_for(state="attached")
+    page.get_by_role("status").filter(has_text="Copied").wait_for(state="attached")
     assert "para. 23 (a)" in keyboard.reader.copied()
 
 

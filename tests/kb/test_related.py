@@ -17,9 +17,33 @@ def test_a_reason_names_what_both_are_about() -> None:
     (first, *_) = related(tiny_passages(), "gcm/13/a")
     assert first.id == "gcm/13/h"
     assert first.why in {
-        "Both are about immigration detention and children.",
-        "Both are about children and immigration detention.",
+        "Both are about “Immigration detention” and “Children”.",
+        "Both are about “Children” and “Immigration detention”.",
     }
+
+
+def test_a_topic_and_a_group_of_one_name_weigh_together() -> None:
+    """What a passage is about and whom it means is the stronger tie where both are the same."""
+    both = {"topics": ("children", "detention"), "groups": ("children",)}
+    rows = [passage("gcm/1", **both), passage("gcm/2", **both), passage("gcm/3", topics=("children",)), passage("gcm/4")]
+    (first, *_) = related(rows, "gcm/1")
+    assert first.subjects == ("topic/children", "topic/detention")
+    assert first.why == "Both are about “Children” and “Immigration detention”."
+
+
+def test_a_reason_says_nothing_twice() -> None:
+    """Of two names that share a word the weightier stands alone."""
+    shared = {"topics": ("detention",), "groups": ("migrants-in-detention",)}
+    rows = [passage("gcm/1", **shared), passage("gcm/2", **shared), passage("gcm/3", topics=("detention",)), passage("gcm/4")]
+    (first, *_) = related(rows, "gcm/1")
+    assert first.subjects == ("group/migrants-in-detention",)
+
+
+def test_an_and_in_two_names_is_no_repetition() -> None:
+    """Only words that say something count."""
+    shared = {"groups": ("media-and-reporting", "cities-and-authorities")}
+    rows = [passage("gcm/1", **shared), passage("gcm/2", **shared), passage("gcm/3")]
+    assert len(related(rows, "gcm/1")[0].subjects) == 2
 
 
 def test_neither_itself_nor_parent_and_child_are_related() -> None:

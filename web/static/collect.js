@@ -15,13 +15,19 @@ const moved = () => {
   catch { return null; }
 };
 
+const said = document.createElement("p");
+
+/** The button's name goes on with the citation of its passage, which is seen only where it stands beside it. */
+function label(button, text) { button.firstChild.textContent = text; }
+
 function show() {
   const ids = read();
   header.href = address(ids);
   header.lastElementChild.textContent = ids.length ? `\u00a0(${ids.length})` : "";
   for (const button of document.querySelectorAll("button[data-collect]")) {
-    button.setAttribute("aria-pressed", ids.includes(button.dataset.collect));
-    button.textContent = header.dataset.collectLabel;
+    const has = ids.includes(button.dataset.collect);
+    button.setAttribute("aria-pressed", has);
+    label(button, has ? header.dataset.collectedLabel : header.dataset.collectLabel);
   }
 }
 
@@ -29,23 +35,43 @@ function toggle(button) {
   const ids = read(), id = button.dataset.collect;
   if (ids.includes(id)) write(ids.filter(other => other !== id));
   else if (ids.length < MOST) write([...ids, id]);
-  else button.textContent = header.dataset.fullLabel;
+  else return refuse(button);
+  say(header.dataset.countLabel.replace("{}", read().length));
 }
 
-function button(id, look) {
+function refuse(button) {
+  label(button, header.dataset.fullLabel);
+  say(header.dataset.fullLabel);
+}
+
+function say(text) { said.textContent = text; }
+
+function button(id, look, name) {
   const made = document.createElement("button");
   made.type = "button";
   made.className = look;
   made.dataset.collect = id;
+  made.append("", name ?? "");
   made.addEventListener("click", () => toggle(made));
   return made;
 }
 
 function upgrade() {
+  said.className = "seen-not";
+  said.setAttribute("role", "status");
+  document.body.append(said);
   for (const found of document.querySelectorAll("[data-collect]:not(button)")) {
-    if (found.matches("a")) found.replaceWith(button(found.dataset.collect, found.className));
+    if (found.matches("a")) found.replaceWith(button(found.dataset.collect, found.className, found.lastElementChild));
     else found.append(button(found.dataset.collect, "button collect no-print"));
   }
+}
+
+// Addresses carry a collection on for readers without a script only.
+function carryNothing() {
+  const without = address => address.replace(/([?&])collected=[^&#]*&?/, "$1").replace(/[?&](?=#|$)/, "");
+  for (const link of document.querySelectorAll("a[href*='collected=']")) link.setAttribute("href", without(link.getAttribute("href")));
+  for (const field of document.querySelectorAll("input[name=collected]")) field.remove();
+  if (location.search.includes("collected=")) history.replaceState(null, "", without(location.href));
 }
 
 // On the collection's own page: its moves are kept, a collection that somebody sent is not taken over unasked.
@@ -66,6 +92,7 @@ function ask(here) {
 }
 
 if (header) {
+  carryNothing();
   upgrade();
   show();
   const list = document.querySelector(".items[data-ids]");

@@ -13,7 +13,7 @@ function letCopy() {
     if (!button) return;
     await navigator.clipboard.writeText(button.dataset.copy);
     button.classList.add("done");
-    said.textContent = `${button.textContent} ✓`;
+    said.textContent = document.body.dataset.copied;
     setTimeout(() => { button.classList.remove("done"); said.textContent = ""; }, 2000);
   });
 }

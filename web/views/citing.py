@@ -6,12 +6,15 @@ from urllib.parse import urlencode
 from flask_babel import gettext
 
 from kb.citations import format as styles
+from kb.citations import spoken
 from kb.citations.format import Reference
 from kb.library import Library
 from kb.model import Passage
+from web.languages import current_language
 from web.links import Links
 from web.quoting import Quoted, reference
 from web.views.head import Form
+from web.views.words import Words, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +34,9 @@ class Cite:
     What is copied says which wording is quoted, or that the text is our retelling.
     """
 
-    line: str
+    line: Words
     copied: str
+    wording: str
     styles: tuple[Style, ...]
     files: tuple[Style, ...]
     coins: str
@@ -43,10 +47,11 @@ class Cite:
 def cite(library: Library, links: Links, passage: Passage, shown: Quoted) -> Cite:
     """The citation of a passage in the edition that is shown."""
     address = links.absolute(Links(links.base).passage(passage.id))
-    ref = reference(library, passage, shown, address)
+    ref, line = reference(library, passage, shown, address), library.citation(passage)
     return Cite(
         _line(library, passage, ref),
-        styles.un_style(ref) if ref.retold_from else _with_wording(library.citation(passage), ref),
+        styles.un_style(ref) if ref.retold_from else _with_wording(line, ref),
+        _wording(line, ref, shown),
         (
             Style(gettext("United Nations"), "un", styles.un_style(ref)),
             Style("APA", "apa", styles.apa(ref)),
@@ -63,15 +68,32 @@ def cite(library: Library, links: Links, passage: Passage, shown: Quoted) -> Cit
     )
 
 
-def _line(library: Library, passage: Passage, ref: Reference) -> str:
-    """The citation as the page shows it; our own title stands apart from the publication that is retold."""
-    if not ref.retold_from:
-        return library.citation(passage)
-    return f"“{passage.title}”, retold from: {library.citation(library.parent(passage) or passage)}"
+def _line(library: Library, passage: Passage, ref: Reference) -> Words:
+    """The citation as the page shows it, in its language; what is copied stays in English.
+
+    Of a campaign text our own title stands apart from the publication that is retold.
+    """
+    document = library.document(passage)
+    if document is not None:
+        lang = current_language()
+        return words(spoken.symbol_form(passage.id, document, lang), lang)
+    line = library.citation(library.parent(passage) or passage)
+    return words(f"“{passage.title}”, retold from: {line}" if ref.retold_from else library.citation(passage), "en")
 
 
 def _with_wording(line: str, ref: Reference) -> str:
     return f"{line} ({ref.wording})" if ref.wording else line
+
+
+def _wording(line: str, ref: Reference, shown: Quoted) -> str:
+    """The words with their source, to copy: '“…” (citation; wording: edition)'; '' where there are none of the Compact's."""
+    if not shown.text or not ref.symbol:
+        return ""
+    return f"“{shown.text.translate(_INNER)}” ({'; '.join(part for part in (line, ref.wording) if part)})"
+
+
+_INNER = str.maketrans("“”", "‘’")
+"""Quotation marks inside a quotation."""
 
 
 def coins(ref: Reference) -> str:

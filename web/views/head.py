@@ -1,7 +1,7 @@
 """What a page says of itself to browsers, search engines and reference managers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kb.languages import INTERFACE_LANGUAGES
 from web.links import Links, Pairs
@@ -40,7 +40,8 @@ def head(  # noqa: PLR0913 (after the first four all are named and may be left o
     meta: Sequence[tuple[str, str]] = (),
     indexed: bool = True,
 ) -> Head:
-    """The head of the page at a path."""
+    """The head of the page at a path; its addresses carry nothing on."""
+    links = replace(links, collected=())
     spoken = [(code, links.absolute(Links(links.base, code).page(path, pairs))) for code in INTERFACE_LANGUAGES]
     return Head(
         title,

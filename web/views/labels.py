@@ -1,6 +1,6 @@
 """What kinds, facets, fields and reasons are called in the language of the page."""
 
-from flask_babel import gettext, lazy_gettext
+from flask_babel import gettext, lazy_gettext, ngettext
 
 from kb.languages import LANGUAGES
 from kb.library import Library
@@ -96,6 +96,21 @@ def told(name: str, content: str) -> str:
 def kind(name: str) -> str:
     """The name of a kind of passage."""
     return str(KINDS.get(name, name))
+
+
+def counted(name: str, number: int) -> str:
+    """So many passages of a kind: '9 actions'."""
+    match name:
+        case "objective":
+            return ngettext("%(num)s objective", "%(num)s objectives", number)
+        case "action":
+            return ngettext("%(num)s action", "%(num)s actions", number)
+        case "principle":
+            return ngettext("%(num)s guiding principle", "%(num)s guiding principles", number)
+        case "paragraph":
+            return ngettext("%(num)s paragraph", "%(num)s paragraphs", number)
+        case _:
+            return ngettext("%(num)s passage of a campaign", "%(num)s passages of campaigns", number)
 
 
 def value(library: Library, facet: str, key: str) -> str:

@@ -1,9 +1,11 @@
 """A passage, document or topic named by its id, for pages that know only the id."""
 
 from kb.errors import KnowledgeBaseError
+from kb.library import Library
+from kb.model import Kind, Passage
 from web.languages import current_language
-from web.serving import library
-from web.views.places import pin
+from web.serving import library, links
+from web.views.places import objective_step, place_of
 from web.views.words import heading
 
 
@@ -18,4 +20,11 @@ def named(some_id: str) -> str:
         passage = kb.get(some_id)
     except KnowledgeBaseError:
         return some_id
-    return f"{pin(kb, passage)} · {heading(passage).text}"
+    return f"{place_of(kb, passage)} · {_called(kb, passage)}"
+
+
+def _called(kb: Library, passage: Passage) -> str:
+    """An objective by its number and short name, anything else by its heading."""
+    if passage.kind is Kind.OBJECTIVE:
+        return objective_step(kb, links(), passage.objective or 0).label.text
+    return heading(passage).text

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from flask_babel import gettext
 
+from kb.citations import spoken
 from kb.library import Library
 from kb.model import Edition, Kind, Passage, Wording
 from kb.snippets import Marks
@@ -11,7 +12,8 @@ from web.languages import current_language
 from web.links import Links, Pairs
 from web.quoting import Quoted
 from web.views.comparing import Piece, compare
-from web.views.places import query
+from web.views.dates import day
+from web.views.known import known
 from web.views.words import Words, marked_words
 
 
@@ -19,7 +21,16 @@ from web.views.words import Words, marked_words
 class OtherEdition:
     """Another wording of the same passage: its edition and where it is shown."""
 
-    name: str
+    name: Words
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the United Nations publish a passage in the language of the page: its place in a document, the address."""
+
+    place: str
+    symbol: str
     href: str
 
 
@@ -29,12 +40,16 @@ class Official:
 
     They are official only in the edition of record; `edition` names the one that is shown.
 
-    `compared` is the text with what changed, where that was asked for; `compare` the address that asks for it.
+    `dated` is the day of the edition, for where its name has been said. `source` leads to the text in the language of
+    the page, where it is not here. `compared` is the text with what changed, where that was asked for; `compare` the
+    address that asks for it.
     """
 
     text: Words | None
-    edition: str
+    edition: Words | None
     note: str
+    dated: str = ""
+    source: Source | None = None
     others: tuple[OtherEdition, ...] = ()
     compare: str = ""
     compared: tuple[Piece, ...] = ()
@@ -44,14 +59,16 @@ class Official:
 def official(library: Library, links: Links, passage: Passage, shown: Quoted, marks: Marks) -> Official:
     """The document's own words of a passage, with marks."""
     if not shown.text or passage.kind is Kind.SECTION:
-        return Official(None, "", missing())
+        return Official(None, None, missing(), source=source(library, passage))
     others = _others(library, passage, shown)
     return Official(
         marked_words(shown.text, shown.lang, marks),
-        shown.edition.name if shown.edition else "",
+        known(shown.edition.name) if shown.edition else None,
         shown.note,
+        day(shown.edition.date) if shown.edition else "",
+        None if shown.lang == current_language() else source(library, passage),
         tuple(_other(links, passage, edition) for edition, _ in others),
-        links.passage(passage.id) + query([*_edition_pairs(shown), ("compare", "1")]) if others else "",
+        links.passage(passage.id, pairs=[*_edition_pairs(shown), ("compare", "1")]) if others else "",
     )
 
 
@@ -63,7 +80,20 @@ def with_comparison(found: Official, library: Library, passage: Passage, shown: 
     edition, wording = others[0]
     newer = not shown.edition or shown.edition.date >= edition.date
     pieces = compare(wording.text, shown.text) if newer else compare(shown.text, wording.text)
-    return replace(found, compared=pieces, compared_with=edition.name)
+    return replace(found, compared=pieces, compared_with=known(edition.name).text)
+
+
+def source(library: Library, passage: Passage) -> Source | None:
+    """Where the United Nations publish a passage; None for a text that is not theirs."""
+    document, lang = library.document(passage), current_language()
+    if document is None or passage.kind in {Kind.CAMPAIGN, Kind.SECTION}:
+        return None
+    return Source(spoken.pinpoint(passage.id, lang), document.symbol, published(document.symbol, lang))
+
+
+def published(symbol: str, lang: str) -> str:
+    """The address of a document of the United Nations in one of their languages."""
+    return f"https://undocs.org/{symbol}" if lang == "en" else f"https://undocs.org/{lang}/{symbol}"
 
 
 def missing() -> str:
@@ -79,7 +109,7 @@ def _others(library: Library, passage: Passage, shown: Quoted) -> list[tuple[Edi
 
 def _other(links: Links, passage: Passage, edition: Edition) -> OtherEdition:
     pairs: Pairs = [("edition", edition.id), *([("lang", edition.lang)] if edition.lang != current_language() else [])]
-    return OtherEdition(edition.name, links.passage(passage.id) + query(pairs))
+    return OtherEdition(known(edition.name), links.passage(passage.id, pairs=pairs))
 
 
 def _edition_pairs(shown: Quoted) -> list[tuple[str, str]]:

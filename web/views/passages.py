@@ -1,9 +1,10 @@
 """The page of one passage: its place, its words in both ways, its ties, and the way on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask_babel import gettext
 
+from kb.citations import spoken
 from kb.ids import COMPACT
 from kb.library import Library
 from kb.model import Kind, Passage
@@ -18,10 +19,14 @@ from web.quoting import quoted
 from web.views import citing, ties
 from web.views.citing import Cite
 from web.views.head import Head, head
+from web.views.known import known
 from web.views.official import Official, official, with_comparison
-from web.views.places import Step, objective_step, pin, query
+from web.views.places import Step, objective_step, place_of
 from web.views.ties import Tie, TieGroup
 from web.views.words import NO_MARKS, Words, heading, marked_words, words
+
+_NOT_BINDING = "gcm/para/7"
+"""The paragraph that says what kind of instrument the Compact is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +41,23 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Bound:
+    """What a state takes on with an action: the objective that it commits to, and where the Compact says how far."""
+
+    objective: Step
+    binding: Step
+
+
+@dataclass(frozen=True, slots=True)
 class Plain:
-    """Our own words of a passage, and what they rest on."""
+    """Our own words of a passage, and what they rest on; `bound` on the page of an action."""
 
     summary: Words
     standing: str
     promise: tuple[Tie, ...]
     groups: tuple[Tie, ...]
     actors: tuple[Tie, ...]
+    bound: Bound | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +68,7 @@ class Both:
     anchor: str
     href: str
     pin: str
+    letter: str
     heading: Words
     plain: Plain
     official: Official
@@ -95,9 +110,13 @@ class PassageView:
     note: Words
     children_name: str
     children: tuple[Both, ...]
+    glance_name: str
     glance: Glance | None
+    network: str
     groups: tuple[TieGroup, ...]
+    lists: tuple[TieGroup, ...]
     related: tuple[Tie, ...]
+    compare: str
     asks: tuple[Words, ...]
     previous: Turn | None
     next: Turn | None
@@ -108,23 +127,31 @@ def passage_view(library: Library, links: Links, passage: Passage, asked: Asked)
     marks = marks_of(library, asked.q)
     shown = quoted(library, passage, asked.lang, asked.edition)
     before, after = library.neighbours(passage)
+    groups = ties.groups(library, links, passage)
+    children = tuple(_child(both(library, links, child, asked, marks)) for child in library.children(passage.id))
+    own = both(library, links, passage, asked, marks)
+    worded = any(row.official.text for row in (own, *children))
     return PassageView(
         passage_head(library, links, passage, asked),
         trail(library, links, passage),
         _kind(passage),
         citing.cite(library, links, passage, shown),
         heading(passage),
-        both(library, links, passage, asked, marks),
-        asked.view,
-        views(links, passage, asked),
+        replace(own, plain=replace(own.plain, bound=_bound(library, links, passage))),
+        asked.view if worded else "",
+        views(links, passage, asked) if worded else (),
         asked.q if marks.terms else "",
         links.search(SearchRequest(asked.q)),
         words(passage.note, passage.lang),
         children_name(passage),
-        tuple(both(library, links, child, asked, marks) for child in library.children(passage.id)),
+        children,
+        _glance_name(passage),
         _glance(library, links, passage),
-        ties.groups(library, links, passage),
+        links.page("/connections", [("objective", str(passage.objective))]) if passage.kind is Kind.OBJECTIVE else "",
+        tuple(group for group in groups if group.chips),
+        tuple(group for group in groups if not group.chips),
         ties.related(library, links, passage),
+        links.chosen("/compare", [passage.id]),
         tuple(marked_words(text, passage.lang, marks) for text in passage.people_ask),
         turn(library, links, before),
         turn(library, links, after),
@@ -142,7 +169,7 @@ def passage_head(library: Library, links: Links, passage: Passage, asked: Asked)
     return head(
         links,
         f"/{passage.id}",
-        f"{heading(passage).text} · {pin(library, passage)}",
+        f"{heading(passage).text} · {place_of(library, passage)}",
         passage.summary,
         forms=citing.forms(links, passage.id),
         meta=citing.highwire(library, links, passage, shown),
@@ -156,11 +183,29 @@ def both(library: Library, links: Links, passage: Passage, asked: Asked, marks: 
     return Both(
         passage.id,
         passage.id.rpartition("/")[2],
-        links.passage(passage.id) + query([("q", asked.q)] if asked.q else []),
-        pin(library, passage),
+        links.passage(passage.id, pairs=[("q", asked.q)] if asked.q else []),
+        place_of(library, passage),
+        spoken.letter(passage.id, current_language()),
         heading(passage),
         _plain(library, links, passage, marks),
         with_comparison(words_, library, passage, shown) if asked.compared else words_,
+    )
+
+
+def _child(row: Both) -> Both:
+    """A passage under the one that the page is about, which says once where the text is to be had."""
+    return replace(row, official=replace(row.official, source=None)) if row.official.text else row
+
+
+def _bound(library: Library, links: Links, passage: Passage) -> Bound | None:
+    """What a state takes on with an action; None for any other passage."""
+    if passage.kind is not Kind.ACTION or not library.has(_NOT_BINDING):
+        return None
+    above, binding = library.objective(passage.objective or 0), library.get(_NOT_BINDING)
+    lang = current_language()
+    return Bound(
+        Step(words(gettext("objective %(number)s", number=above.objective), lang), links.passage(above.id)),
+        Step(words(place_of(library, binding), lang), links.passage(binding.id)),
     )
 
 
@@ -214,7 +259,7 @@ def _above(library: Library, links: Links, passage: Passage) -> tuple[Step, ...]
 def _kind(passage: Passage) -> Words:
     if passage.kind is Kind.OBJECTIVE:
         return words(gettext("Objective %(number)s", number=passage.objective), current_language())
-    return words(passage.part if passage.kind is Kind.PARAGRAPH else "", passage.lang)
+    return known(passage.part) if passage.kind is Kind.PARAGRAPH and passage.part else words("", passage.lang)
 
 
 def children_name(passage: Passage) -> str:
@@ -227,9 +272,15 @@ def views(links: Links, passage: Passage, asked: Asked) -> tuple[ViewLink, ...]:
     rows = (("both", gettext("Both")), ("plain", gettext("In plain words")), ("official", gettext("The Compact’s words")))
     kept = [("q", asked.q)] if asked.q else []
     return tuple(
-        ViewLink(key, label, links.passage(passage.id) + query([*kept, ("view", key)]), key == (asked.view or "both"))
+        ViewLink(key, label, links.passage(passage.id, pairs=[*kept, ("view", key)]), key == (asked.view or "both"))
         for key, label in rows
     )
+
+
+def _glance_name(passage: Passage) -> str:
+    """What the drawing shows: a passage that is no dot and no column has no place in it."""
+    drawn = passage.kind in {Kind.ACTION, Kind.OBJECTIVE}
+    return gettext("Its place in the Compact") if drawn else gettext("Where related actions stand")
 
 
 def _glance(library: Library, links: Links, passage: Passage) -> Glance | None:
@@ -248,5 +299,5 @@ def turn(library: Library, links: Links, passage: Passage | None) -> Turn | None
     if passage.kind is Kind.OBJECTIVE:
         step = objective_step(library, links, passage.objective or 0)
         return Turn(step.href, step.label, "")
-    place = "" if passage.kind in {Kind.CAMPAIGN, Kind.SECTION} else pin(library, passage)
+    place = "" if passage.kind in {Kind.CAMPAIGN, Kind.SECTION} else place_of(library, passage)
     return Turn(links.passage(passage.id), heading(passage), place)

@@ -3,17 +3,21 @@
 from dataclasses import dataclass
 
 from flask_babel import gettext
+from markupsafe import Markup
 
+from kb.citations import spoken
 from kb.citations.format import pinpoint
 from kb.ids import COMPACT
 from kb.library import Library
 from kb.model import Kind, Passage
 from kb.query.request import SearchRequest
 from kb.snippets import Marks
+from web.languages import current_language
 from web.links import Links, Pairs
 from web.params import query_pairs
 from web.views import labels
-from web.views.words import NO_MARKS, Words, heading, marked_words, short_name, words
+from web.views.known import known
+from web.views.words import NO_MARKS, Words, attributes, heading, marked_words, short_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +30,13 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A passage in a list: where it stands, its heading, plain words."""
+    """A passage in a list: where it stands, its heading, plain words. A campaign's citation is in English on every page."""
 
     id: str
     href: str
     kind: str
     pin: str
+    pin_attributes: Markup
     place: Step | None
     heading: Words
     summary: Words
@@ -46,22 +51,29 @@ def pin(library: Library, passage: Passage) -> str:
     return short if document.id == COMPACT else f"{document.symbol}, {short}"
 
 
+def place_of(library: Library, passage: Passage) -> str:
+    """The same in the language of the page: 'par. 29 h)'."""
+    document = library.document(passage)
+    if document is None:
+        return library.citation(passage)
+    lang = current_language()
+    if document.id == COMPACT:
+        return spoken.pinpoint(passage.id, lang)
+    return spoken.symbol_form(passage.id, document, lang)
+
+
 def card(library: Library, links: Links, passage: Passage, *, marks: Marks = NO_MARKS, pairs: Pairs = ()) -> Card:
     """A passage as a list shows it; `pairs` go with its address."""
     return Card(
         passage.id,
-        links.passage(passage.id) + query(pairs),
+        links.passage(passage.id, pairs=pairs),
         labels.kind(passage.kind),
-        pin(library, passage),
+        place_of(library, passage),
+        attributes("en" if library.document(passage) is None else current_language()),
         place(library, links, passage),
         heading(passage),
         marked_words(passage.summary, passage.lang, marks),
     )
-
-
-def query(pairs: Pairs) -> str:
-    """Pairs as the query string of an address, '' for none."""
-    return Links("").page("", pairs)
 
 
 def place(library: Library, links: Links, passage: Passage) -> Step | None:
@@ -73,7 +85,7 @@ def place(library: Library, links: Links, passage: Passage) -> Step | None:
         return Step(heading(above), links.passage(above.id))
     if passage.part:
         whole = f"/gcm#{anchor(passage.id)}" if passage.document == COMPACT else f"/{passage.document}"
-        return Step(words(passage.part, passage.lang), links.page(whole))
+        return Step(known(passage.part), links.page(whole))
     return None
 
 

@@ -4,24 +4,31 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from flask_babel import gettext
+from markupsafe import Markup
 
 from kb.library import Library
-from kb.model import Basis, Kind, Link, Passage
+from kb.model import Basis, Kind, Link, Passage, Related
+from web.i18n import translatable
 from web.languages import current_language
 from web.links import Links
 from web.views import labels
-from web.views.places import pin, search_for
-from web.views.words import Words, heading, words
+from web.views.places import place_of, search_for
+from web.views.words import NOTHING, Words, attributes, heading, words
 
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """One thing that a passage is tied to. `note` is the basis or the reason, `place` a citation before the label."""
+    """One thing that a passage is tied to. `note` is the basis or the reason, `place` a citation before the label.
+
+    Attributes say which language the place and the note are in, where that is not the page's.
+    """
 
     label: Words
     href: str
     note: str = ""
     place: str = ""
+    place_attributes: Markup = NOTHING
+    note_attributes: Markup = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +77,37 @@ def passages(library: Library, links: Links, found: Iterable[Link]) -> tuple[Tie
 
 
 def _passage(library: Library, links: Links, passage: Passage, why: str) -> Tie:
-    above = library.parent(passage)
+    above, english = library.parent(passage), attributes("en")
     if passage.kind is Kind.SECTION and above is not None:
-        return Tie(heading(passage), links.passage(passage.id), why, above.title)
-    place = "" if passage.kind is Kind.CAMPAIGN else pin(library, passage)
-    return Tie(heading(passage), links.passage(passage.id), why, place)
+        return Tie(heading(passage), links.passage(passage.id), why, above.title, english, english)
+    place = "" if passage.kind is Kind.CAMPAIGN else place_of(library, passage)
+    return Tie(heading(passage), links.passage(passage.id), why, place, note_attributes=english)
 
 
 def related(library: Library, links: Links, passage: Passage) -> tuple[Tie, ...]:
-    """Passages worth reading next, each with the reason."""
-    return tuple(_passage(library, links, library.get(row.id), row.why) for row in passage.related if library.has(row.id))
+    """Passages worth reading next, each with the reason in the language of the page."""
+    rows = [(library.get(row.id), row) for row in passage.related if library.has(row.id)]
+    return tuple(
+        Tie(heading(other), links.passage(other.id), _why(library, row), place_of(library, other)) for other, row in rows
+    )
+
+
+def _why(library: Library, row: Related) -> str:
+    names = [labels.value(library, kind, key) for kind, _, key in (subject.partition("/") for subject in row.subjects)]
+    match names:
+        case [first, second]:
+            return gettext("Both are about “%(first)s” and “%(second)s”.", first=first, second=second)
+        case [first]:
+            return gettext("Both are about “%(first)s”.", first=first)
+        case _:
+            return gettext(row.why)
+
+
+_OTHER_REASONS = (
+    translatable("Both name the same instrument."),
+    translatable("Both serve the same outputs of IOM’s results framework."),
+)
+"""Reasons of the core that name no subject, for the catalogues."""
 
 
 def _basis(link: Link) -> str:
@@ -107,7 +135,7 @@ def _instruments(library: Library, links: Links, found: Iterable[Link]) -> tuple
 
 def _outputs(library: Library, found: Iterable[Link]) -> tuple[Tie, ...]:
     titles = library.corpus.outputs
-    return tuple(Tie(words(titles.get(link.target, ""), "en"), "", link.reason, link.target) for link in found)
+    return tuple(Tie(words(titles.get(link.target, ""), "en"), "", link.reason, link.target, note_attributes=attributes("en")) for link in found)
 
 
 def _review(links: Links, passage: Passage) -> tuple[Tie, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from flask_babel import gettext
+from markupsafe import Markup
 
 from kb.languages import LANGUAGES
 from kb.library import Library
@@ -12,11 +13,11 @@ from web import glance
 from web.glance import Glance
 from web.languages import current_language
 from web.links import Links
-from web.views import labels, ties
+from web.views import labels, scopes, ties
 from web.views.head import Form, Head, head
 from web.views.places import Card, card, search_for
 from web.views.ties import Tie, TieGroup
-from web.views.words import Words, words
+from web.views.words import Words, attributes, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,8 @@ class TopicView:
 
     head: Head
     title: Words
-    scope: Words
+    scope: tuple[Tie, ...]
+    scope_attributes: Markup
     names: tuple[Named, ...]
     avoided: tuple[Avoided, ...]
     groups: tuple[TieGroup, ...]
@@ -68,30 +70,42 @@ class TopicRow:
 
     href: str
     label: Words
-    scope: Words
+    scope: tuple[Tie, ...]
+    scope_attributes: Markup
     passages: int
     narrower: tuple[Tie, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """A topic in the list from A to Z."""
+
+    href: str
+    label: Words
+    passages: int
+
+
+@dataclass(frozen=True, slots=True)
 class TopicsView:
-    """The list of topics."""
+    """The list of topics: all by name, and those that stand under no other with what each covers."""
 
     head: Head
     total: int
+    listed: tuple[Listed, ...]
     rows: tuple[TopicRow, ...]
 
 
 def topics_view(library: Library, links: Links) -> TopicsView:
     """The page that lists the topics: those that stand under no other, each with what stands under it."""
     everything = library.corpus.topics
-    top = sorted((t for t in everything if not t.broader), key=lambda t: t.name(current_language()).casefold())
+    named = sorted(everything, key=lambda t: t.name(current_language()).casefold())
     forms = [Form("/topics.jsonld", "application/ld+json", "SKOS"), Form("/topics.ttl", "text/turtle", "SKOS")]
     description = gettext("What the Compact is about, topic by topic.")
     return TopicsView(
         head(links, "/topics", gettext("Topics"), description, forms=forms),
         len(everything),
-        tuple(_row(library, links, topic) for topic in top),
+        tuple(Listed(links.passage(t.id), label(t), len(library.with_topic(t.slug))) for t in named),
+        tuple(_row(library, links, topic) for topic in named if not topic.broader),
     )
 
 
@@ -99,10 +113,17 @@ def _row(library: Library, links: Links, topic: Topic) -> TopicRow:
     return TopicRow(
         links.passage(topic.id),
         label(topic),
-        words(topic.scope, "en"),
+        scopes.scope(topic, library.corpus.topics, links),
+        attributes("en"),
         len(library.with_topic(topic.slug)),
-        ties.topics(library, links, _narrower(library, topic)),
+        tuple(_counted(library, links, slug) for slug in _narrower(library, topic)),
     )
+
+
+def _counted(library: Library, links: Links, slug: str) -> Tie:
+    """A topic with the number of its passages."""
+    topic = library.topic(slug)
+    return Tie(label(topic), links.passage(topic.id), str(len(library.with_topic(slug))))
 
 
 def _narrower(library: Library, topic: Topic) -> list[str]:
@@ -122,7 +143,8 @@ def topic_view(library: Library, links: Links, topic: Topic) -> TopicView:
     return TopicView(
         _head(links, topic),
         label(topic),
-        words(topic.scope, "en"),
+        scopes.scope(topic, library.corpus.topics, links),
+        attributes("en"),
         tuple(_named(topic, lang) for lang in _spoken(topic)),
         tuple(Avoided(words(row.term, row.lang), words(row.instead, row.lang), row.why) for row in topic.deprecated),
         _groups(library, links, topic),
@@ -174,4 +196,4 @@ def _sections(library: Library, links: Links, found: Iterable[Passage]) -> Itera
     for kind in ("objective", "action", "principle", "paragraph", "campaign"):
         cards = tuple(card(library, links, p) for p in rows if p.type == kind)
         if cards:
-            yield Section(f"{labels.kind(kind)} ({len(cards)})", cards)
+            yield Section(labels.counted(kind, len(cards)), cards)

@@ -10,7 +10,7 @@ from kb.snippets import Marks, marked
 from web.languages import current_language
 
 NO_MARKS = Marks({})
-_NOTHING = Markup("")
+NOTHING = Markup("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Words:
     """A text and the attributes that its element needs: ` lang="…" dir="…"`, or nothing in the language of the page."""
 
     text: str
-    attributes: Markup = _NOTHING
+    attributes: Markup = NOTHING
 
 
 def words(text: str, lang: str) -> Words:
@@ -35,8 +35,8 @@ def attributes(lang: str) -> Markup:
     """What an element in a language says of it, where that is not the language of the page."""
     page = current_language()
     if lang == page:
-        return _NOTHING
-    turned = Markup(' dir="{}"').format(direction(lang)) if direction(lang) != direction(page) else _NOTHING
+        return NOTHING
+    turned = Markup(' dir="{}"').format(direction(lang)) if direction(lang) != direction(page) else NOTHING
     return Markup(' lang="{}"').format(lang) + turned
 
 

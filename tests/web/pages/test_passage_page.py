@@ -34,7 +34,7 @@ def test_what_is_copied_of_the_july_text_says_so(client: FlaskClient) -> None:
     """Every copy and every style of a passage with July wording carries the note."""
     cited = see(client, "/gcm/13/h").soup.find(class_="cited")
     copies = [button["data-copy"] for button in cited.find_all(attrs={"data-copy": True})]
-    assert len(copies) == 8
+    assert len(copies) == 9
     assert all("text agreed on 13 July 2018" in copy for copy in copies[:-1])
     assert json.loads(copies[-2])[0]["type"] == "report"
 
@@ -180,3 +180,119 @@ def test_the_reference_of_the_api_names_every_parameter(client: FlaskClient) -> 
     """It is made from the same table."""
     names = {code.get_text() for code in see(client, "/api").soup.select("table code")}
     assert {"q", "type", "objective", "topic", "sdg", "match", "sort", "expand", "page", "size"} <= names
+
+
+# ── what a reader may do with a passage, and in which language ───────────────────────────────────────────────────────
+
+
+def test_the_wording_is_copied_with_its_source(client: FlaskClient, library: Library) -> None:
+    """In quotation marks, with citation and edition; a passage without wording offers no such copy."""
+    wording = library.get("gcm/13/h").text
+    copies = {button.get_text(): button["data-copy"] for button in see(client, "/gcm/13/h").soup.select(".cited > button")}
+    assert copies["Copy text"] == f"“{wording}” (A/RES/73/195, annex, para. 29 (h); wording: text agreed on 13 July 2018)"
+    assert copies["Copy citation"] == "A/RES/73/195, annex, para. 29 (h) (wording: text agreed on 13 July 2018)"
+    assert "Copy text" not in see(client, "/gcm/para/44").text
+
+
+@pytest.mark.parametrize("address", ["/gcm/para/44", "/gcm/principles/c", "/gcm/para/43"])
+def test_where_there_is_no_wording_nothing_switches_to_it(client: FlaskClient, address: str) -> None:
+    """The place of the wording leads to the United Nations instead."""
+    soup = see(client, address).soup
+    assert not soup.select(".views")
+    assert soup.select_one(".official a")["href"] == "https://undocs.org/A/RES/73/195"
+
+
+def test_the_way_to_the_wording_names_the_paragraph(client: FlaskClient) -> None:
+    """And the document, in words for a person."""
+    assert "Read para. 44 in A/RES/73/195 at undocs.org" in see(client, "/gcm/para/44").text
+
+
+@pytest.mark.parametrize("lang", ["fr", "es", "ar", "ru", "zh"])
+def test_a_reader_of_another_language_is_led_to_the_text_in_it(client: FlaskClient, lang: str) -> None:
+    """Where the page says that words are in English only, and where those words stand."""
+    soup = see(client, f"/{lang}/gcm/13/h").soup
+    wanted = f"https://undocs.org/{lang}/A/RES/73/195"
+    assert [a["href"] for a in soup.select(".note a, .official a[rel=external]")] == [wanted, wanted]
+    assert not see(client, "/gcm/13/h").soup.select(".official a[rel=external]")
+
+
+def test_citations_are_shown_in_the_language_and_copied_in_english(client: FlaskClient) -> None:
+    """As the United Nations write them; the copy is the one that everybody shares."""
+    soup = see(client, "/fr/gcm/13/h").soup
+    assert soup.select_one(".cited b").get_text() == "A/RES/73/195, annexe, par. 29 h)"
+    assert soup.select_one(".cited button")["data-copy"].startswith("A/RES/73/195, annex, para. 29 (h)")
+    assert "para. " not in soup.select_one(".turn").get_text()
+    assert soup.select_one(".official .tag").get_text() == "Texte convenu le 13 juillet 2018"
+    assert see(client, "/zh/gcm/para/1").soup.select_one(".kind").get_text() == "序言"
+
+
+def test_an_action_says_what_a_state_takes_on(client: FlaskClient) -> None:
+    """A commitment to the objective, and how far it binds; an objective and a principle have no such line."""
+    plain = see(client, "/gcm/13/h").soup.find(class_="plain")
+    said = " ".join(plain.find_all("p")[-1].get_text().split())
+    assert said == (
+        "States commit to objective 13 and draw from its actions to carry it out. The Compact is not legally binding (para. 7)."
+    )
+    assert [a["href"] for a in plain.find_all("p")[-1].find_all("a")] == ["/gcm/13", "/gcm/para/7"]
+    assert "draw from its actions" not in see(client, "/gcm/13").text
+
+
+def test_an_objective_begins_with_a_list_of_its_actions(client: FlaskClient, library: Library) -> None:
+    """Each leads down the page; topics and goals come before the actions in full."""
+    soup = see(client, "/gcm/13").soup
+    listed = {a["href"]: a.span.get_text() for a in soup.select(".contents a")}
+    assert listed == {f"#{child.id[-1]}": child.title for child in library.children("gcm/13")}
+    html = str(soup.main)
+    assert html.index('class="contents"') < html.index('class="ties"') < html.index('class="actions"')
+
+
+def test_an_edition_is_named_once_and_dated_beside_each_action(client: FlaskClient) -> None:
+    """The name stands with the commitment; the actions have the day."""
+    soup = see(client, "/gcm/13").soup
+    assert [tag.get_text() for tag in soup.select(".official .tag")] == ["Text agreed on 13 July 2018"]
+    assert {tag.get_text() for tag in soup.select(".actions .official .label small")} == {"13 July 2018"}
+
+
+def test_reasons_are_told_in_the_language_of_the_page(client: FlaskClient) -> None:
+    """With the names of topics and groups in it, between its quotation marks."""
+    reasons = [reason.get_text() for reason in see(client, "/fr/gcm/13/h").soup.find_all(class_="reason")]
+    assert any(reason.startswith("Tous deux portent sur « Enfants »") for reason in reasons)
+    assert "Both are about “Children” and “Alternatives to detention”." in see(client, "/gcm/13/h").text
+
+
+def test_what_has_no_dot_shows_where_related_actions_stand(client: FlaskClient) -> None:
+    """A principle is no column and no dot."""
+    assert see(client, "/gcm/para/44").soup.find("h2", string="Where related actions stand")
+    assert see(client, "/gcm/13/h").soup.find("h2", string="Its place in the Compact")
+
+
+def test_tools_are_where_the_need_for_them_arises(client: FlaskClient) -> None:
+    """Comparing from a passage, the network from an objective, coverage from the lists."""
+    assert see(client, "/gcm/13/h").link("Compare with another passage") == "/compare?ids=gcm/13/h"
+    assert see(client, "/gcm/13").link("Objectives that share topics") == "/connections?objective=13"
+    assert see(client, "/objectives").link("no campaign carry") == "/coverage?by=campaign"
+    assert see(client, "/topics").link("Which objective speaks") == "/coverage"
+
+
+def test_collecting_names_the_passage_for_those_who_hear_it(client: FlaskClient) -> None:
+    """One of many in a list is told from the others."""
+    names = [" ".join(a.get_text().split()) for a in see(client, "/gcm/13").soup.select(".actions a[data-collect]")]
+    assert names == [f"Collect para. 29 ({letter})" for letter in "abcdefgh"]
+
+
+@pytest.mark.parametrize(
+    ("address", "said", "offered"),
+    [
+        ("/gcm/24", "There are 23 objectives", ["/gcm/8"]),
+        ("/gcm/24/c", "There are 23 objectives", ["/gcm/8/c"]),
+        ("/gcm/50", "There are 23 objectives", ["/gcm/para/50"]),
+        ("/gcm/99", "There are 23 objectives", []),
+        ("/gcm/13/z", "Objective 13 has the actions a to h", ["/gcm/13", "/gcm/13/h"]),
+    ],
+)
+def test_a_number_or_letter_too_high_is_told_as_that(client: FlaskClient, address: str, said: str, offered: list[str]) -> None:
+    """With the paragraph of that number, which may have been meant."""
+    page = see(client, address)
+    assert page.status == 404
+    assert said in page.text
+    assert [a["href"] for a in page.soup.select("main ul a")] == offered

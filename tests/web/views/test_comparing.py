@@ -42,6 +42,6 @@ def test_a_passage_with_two_editions_offers_the_other_and_the_comparison(app: Fl
     with app.test_request_context("/gcm/13/h"):
         shown = quoted(library, passage)
         found = with_comparison(official(library, Links(""), passage, shown, Marks({})), library, passage, shown)
-    assert found.others[0].name == "Text agreed on 13 July 2018"
+    assert found.others[0].name.text == "Text agreed on 13 July 2018"
     assert found.others[0].href == "/gcm/13/h?edition=2018-07-13"
     assert [p.text for p in found.compared if p.change] == ["healthcare", "health care"]

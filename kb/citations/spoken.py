@@ -1,0 +1,68 @@
+"""Where a passage stands, as documents of the United Nations say it in each of their six languages.
+
+'para. 29 (h)' is 'par. 29 h)' in French and 'الفقرة 29 (ح)' in Arabic. What is copied, exported and answered to programs
+stays in English, see `format`.
+"""
+
+from dataclasses import dataclass
+
+from kb import ids
+from kb.citations.forms import LETTERS
+from kb.model import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How one language writes a paragraph, each degree below it, the annex, and what stands between the parts."""
+
+    paragraph: str = "para. {}"
+    degree: str = " ({})"
+    annex: str = "annex"
+    comma: str = ", "
+
+
+STYLES = {
+    "en": Style(),
+    "fr": Style("par. {}", " {})", "annexe"),
+    "es": Style("párr. {}", " {})", "anexo"),
+    "ar": Style("الفقرة {}", " ({})", "المرفق", "، "),
+    "ru": Style("п. {}", " {})", "приложение"),
+    "zh": Style("第{}段", "({})", "附件", "，"),
+}
+"""A row for each language of the interface."""
+
+_ARABIC = {letter: written for written, letter in LETTERS.items() if "\u0600" <= written <= "\u06ff"}
+
+
+def pinpoint(passage_id: str, lang: str) -> str:
+    """The paragraph and its part, without the annex: 'par. 29 h)'; '' for campaigns.
+
+    Raises:
+        BadId: the id has the form of none.
+    """
+    found, style = ids.parse(passage_id), STYLES[lang]
+    if not found.paragraph:
+        return ""
+    degrees = "".join(style.degree.format(part) for part in _degrees(found, lang))
+    return style.paragraph.format(found.paragraph) + degrees
+
+
+def symbol_form(passage_id: str, document: Document, lang: str) -> str:
+    """The same after the document's symbol: 'A/RES/73/195, annexe, par. 29 h)'."""
+    style, place = STYLES[lang], pinpoint(passage_id, lang)
+    annex = style.annex if place and document.annex else ""
+    return style.comma.join(part for part in (document.symbol, annex, place) if part)
+
+
+def letter(passage_id: str, lang: str) -> str:
+    """Only the last degree: '(h)', in French 'h)'; '' where a passage is a whole paragraph."""
+    degrees = _degrees(ids.parse(passage_id), lang)
+    return STYLES[lang].degree.format(degrees[-1]).strip() if degrees else ""
+
+
+def _degrees(found: ids.Id, lang: str) -> list[str]:
+    """The letter and the small number; Arabic has letters of its own, and counts where others write small numbers."""
+    written = [part for part in (found.letter, found.roman) if part]
+    if lang != "ar":
+        return written
+    return [_ARABIC.get(part, part) if part == found.letter else str(ids.ROMANS.index(part) + 1) for part in written]

@@ -1,0 +1,43 @@
+"""`/topics` and the pages of topics from outside."""
+
+from flask.testing import FlaskClient
+
+from kb.library import Library
+from tests.web.pages.pages import see
+from web.views.scopes import SEE, called
+
+
+def test_every_topic_is_listed_by_name_with_its_number_of_passages(client: FlaskClient, library: Library) -> None:
+    """Those that stand under others too."""
+    rows = see(client, "/topics").soup.select(".by-name li")
+    found = {row.a["href"].removeprefix("/topics/"): int(row.small.get_text()) for row in rows}
+    assert found == {topic.slug: len(library.with_topic(topic.slug)) for topic in library.corpus.topics}
+    names = [row.a.get_text() for row in rows]
+    assert names == sorted(names, key=str.casefold)
+
+
+def test_the_passages_of_a_topic_come_before_what_else_is_told_of_it(client: FlaskClient) -> None:
+    """Other topics, words to avoid and names in other languages stand below."""
+    html = see(client, "/topics/detention").html
+    assert html.index('class="kinds"') < html.index("Related topics") < html.index("Words to avoid")
+
+
+def test_kinds_are_counted_in_the_form_that_the_number_asks_for(client: FlaskClient) -> None:
+    """One objective, nine actions."""
+    kinds = [kind.get_text() for kind in see(client, "/topics/detention").soup.select(".kinds")]
+    assert kinds == ["1 objective", "9 actions"]
+
+
+def test_a_scope_leads_to_the_topics_that_it_names(client: FlaskClient) -> None:
+    """'See …' is a link."""
+    lead = see(client, "/topics/detention").soup.select_one(".lead")
+    assert lead.get_text().endswith("For measures instead of custody, see alternatives to detention.")
+    assert [a["href"] for a in lead.find_all("a")] == ["/topics/alternatives-to-detention"]
+
+
+def test_every_topic_that_a_scope_names_is_one(library: Library) -> None:
+    """No note sends a reader to a name that leads nowhere."""
+    topics = library.corpus.topics
+    named = [(topic.slug, match["name"]) for topic in topics for match in SEE.finditer(topic.scope)]
+    assert len(named) > 30
+    assert [row for row in named if called(row[1], topics) is None] == []
