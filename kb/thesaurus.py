@@ -8,8 +8,7 @@ not by 'deporte', 'child' also by 'children'.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from kb import analysis, inflection
@@ -27,11 +26,13 @@ class Concept:
     """What a label leads to: a term to search for, or a topic's key and its English label.
 
     With `about` the label is the short name of something that the topic is about, and not another word for it.
+    `beside`: the numbers of the concepts that some label, in whatever language, stands for as well.
     """
 
     term: str
     topic: str = ""
     about: bool = False
+    beside: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +69,17 @@ class _Bag(NamedTuple):
     words: frozenset[str]
 
 
-Forms = Mapping[str, Sequence[int]]
-"""A label as it is written → the numbers of its concepts."""
+Entries = Mapping[str, Mapping[str, str]]
+"""Language → the index forms of labels, joined by spaces → the labels as they are written, one a line.
 
-Entries = Mapping[str, Mapping[str, Forms]]
+Behind a label stand, after a tab, the numbers of its concepts. There are many labels, and a line is the leanest record.
+"""
 
 
 class Thesaurus:
     """Labels by language, looked up by the index forms of their words.
 
-    `concepts` is the list that the numbers in `entries` (language → label's index forms, joined by spaces → labels
-    that share them) point into.
+    `concepts` is the list that the numbers in `entries` point into.
     """
 
     def __init__(self, concepts: Sequence[Concept], entries: Entries) -> None:
@@ -186,7 +187,7 @@ class Thesaurus:
         return self._bags[lang]
 
     def _sense(self, words: Sequence[str], span: tuple[int, ...], lang: str, key: str) -> Iterator[Sense]:
-        labels = self._entries.get(lang, {}).get(key)
+        labels = _labels(self._entries.get(lang, {}).get(key, ""))
         if labels:
             typed = {analysis.term(words[i], lang): analysis.form(words[i], lang) for i in span}
             near = _distances(labels, key.split(), typed, lang)
@@ -194,22 +195,17 @@ class Thesaurus:
                 concepts = tuple(self._concepts[n] for n in self._meant(labels, near))
                 yield Sense(" ".join(words[i] for i in span), span, lang, concepts, exact=not min(near.values()))
 
-    def _meant(self, labels: Forms, near: Mapping[str, int]) -> list[int]:
+    def _meant(self, labels: Mapping[str, Sequence[int]], near: Mapping[str, int]) -> list[int]:
         """The concepts of the nearest labels, and those of the others that share a meaning with them."""
         nearest = {n for label in near if near[label] == min(near.values()) for n in labels[label]}
-        related = nearest.union(*(self._sharing.get(n, ()) for n in nearest))
+        related = nearest.union(*(self._concepts[n].beside for n in nearest))
         return sorted(nearest.union(*(labels[label] for label in near if related.intersection(labels[label]))))
 
-    @cached_property
-    def _sharing(self) -> Mapping[int, set[int]]:
-        """By concept the others that some label, in whatever language, stands for as well."""
-        found: dict[int, set[int]] = defaultdict(set)
-        for labels in self._entries.values():
-            for forms in labels.values():
-                for numbers in forms.values():
-                    for number in numbers if len(numbers) > 1 else ():
-                        found[number].update(numbers)
-        return found
+
+def _labels(row: str) -> dict[str, list[int]]:
+    """The labels of a row of the table with the numbers of their concepts."""
+    rows = (line.split("\t") for line in row.split("\n") if line)
+    return {label: [int(number) for number in numbers.split()] for label, numbers in rows}
 
 
 def _distances(labels: Iterable[str], key: list[str], typed: Mapping[str, str], lang: str) -> dict[str, int]:
@@ -293,14 +289,29 @@ def _keys(label: str, lang: str) -> Iterator[tuple[str, str]]:
 _HYPHEN = re.compile(r"(?<=\w)[-‐‑](?=\w)")
 
 
-def compile_labels(found: Iterable[Label]) -> tuple[list[Concept], dict[str, dict[str, dict[str, list[int]]]]]:
+def compile_labels(found: Iterable[Label]) -> tuple[list[Concept], dict[str, dict[str, str]]]:
     """The concepts and the label table that a `Thesaurus` is opened with."""
     numbers: dict[Concept, int] = {}
-    entries: dict[str, dict[str, dict[str, list[int]]]] = defaultdict(lambda: defaultdict(dict))
+    rows: dict[str, dict[str, dict[str, list[int]]]] = defaultdict(lambda: defaultdict(lambda: defaultdict(list)))
     for lang, label, concept in found:
         number = numbers.setdefault(concept, len(numbers))
         for key, form in _keys(label, lang):
-            row = entries[lang][key].setdefault(form, [])
-            if number not in row:
-                row.append(number)
-    return list(numbers), {lang: dict(labels) for lang, labels in entries.items()}
+            if number not in rows[lang][key][form]:
+                rows[lang][key][form].append(number)
+    beside = _beside(numbers for keys in rows.values() for forms in keys.values() for numbers in forms.values())
+    concepts = [replace(concept, beside=tuple(sorted(beside[n]))) for concept, n in numbers.items()]
+    return concepts, {lang: {key: _row(forms) for key, forms in keys.items()} for lang, keys in rows.items()}
+
+
+def _beside(together: Iterable[Sequence[int]]) -> Mapping[int, set[int]]:
+    """By concept the others that stand with it under some label."""
+    found: dict[int, set[int]] = defaultdict(set)
+    for numbers in together:
+        for number in numbers:
+            found[number].update(other for other in numbers if other != number)
+    return found
+
+
+def _row(forms: Mapping[str, Sequence[int]]) -> str:
+    """Labels and their concepts as one row of the table."""
+    return "\n".join(f"{form}\t{' '.join(map(str, numbers))}" for form, numbers in forms.items())

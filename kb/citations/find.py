@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kb.citations.forms import ALONE, DOCUMENT, DOCUMENTS, FORMS, LETTERS, NAMES, Form
+from kb.citations.forms import ASKED, DOCUMENT, DOCUMENTS, FORMS, LETTERS, NAMES, Form
 from kb.citations.numbers import number
 
 
@@ -31,7 +31,7 @@ def find(text: str) -> list[Citation]:
 
 def find_in_query(text: str) -> list[Citation]:
     """The same in a query, which may also ask for a whole document, a goal, or a passage by number and letter alone."""
-    return _find(text, (*ALONE, *FORMS, DOCUMENT))
+    return _find(text, (*ASKED, *FORMS, DOCUMENT))
 
 
 def _find(text: str, forms: Iterable[Form]) -> list[Citation]:

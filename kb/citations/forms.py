@@ -1,6 +1,6 @@
 """The ways people write a citation of the Compact, as data; each form stands with examples, each example a test.
 
-`FORMS` hold in any text, `ALONE` and `DOCUMENT` only in a query.
+`FORMS` hold in any text, `ASKED` and `DOCUMENT` only in a query.
 """
 
 import re
@@ -175,36 +175,6 @@ FORMS: tuple[Form, ...] = (
     Form(
         "objective",
         re.compile(
-            rf"{_BEFORE}(?=\S+(?:\s\S+)?\s+(?:{_introductions('objective')}))(?P<number>{_ORDINAL})\s+"
-            rf"(?:{_introductions('objective')})s?\b(?:{_LETTER_AFTER})?",
-            re.IGNORECASE,
-        ),
-        {
-            "thirteenth objective": "gcm/13",
-            "twenty-third objective": "gcm/23",
-            "twenty third objective": "gcm/23",
-            "13th objective": "gcm/13",
-            "thirteenth objective (h)": "gcm/13/h",
-            "treizième objectif": "gcm/13",
-            "13e objectif": "gcm/13",
-            "decimotercer objetivo": "gcm/13",
-            "13.º objetivo": "gcm/13",
-            "décimo terceiro objetivo": "gcm/13",
-            "13. Ziel": "gcm/13",
-            "dreizehntes Ziel": "gcm/13",
-            "тринадцатая цель": "gcm/13",
-            "двадцать третья цель": "gcm/23",
-            "13-я цель": "gcm/13",
-        },
-    ),
-    Form(
-        "objective",
-        re.compile(rf"第\s*{_CJK_NUMBER}\s*[个项]?\s*目标(?:\s*[(（]?\s*(?P<letter>[a-z])\s*[)）]?)?", re.IGNORECASE),
-        {"第十三个目标": "gcm/13", "第13项目标(h)": "gcm/13/h"},
-    ),
-    Form(
-        "objective",
-        re.compile(
             rf"{_BEFORE}actions?\s+(?P<number>\d{{1,2}})\s*(?:\((?P<letter>[a-z])\)|(?P<bare>[b-hj-l])(?!\w))",
             re.IGNORECASE,
         ),
@@ -320,7 +290,37 @@ _GOALS = (
 _TARGET = r"(?:targets?|goals?|cibles?|metas?|unterziele?|zielvorgaben?|задач[аи]|الغاية|غاية|具体目标)"
 _GOAL = r"(?P<goal>\d{1,2}(?:\.(?:\d{1,2}|[a-d]))?)(?![\w%]|\.\d)"
 
-ALONE: tuple[Form, ...] = (
+ASKED: tuple[Form, ...] = (
+    Form(
+        "objective",
+        re.compile(
+            rf"{_BEFORE}(?=\S+(?:\s\S+)?\s+(?:{_introductions('objective')}))(?P<number>{_ORDINAL})\s+"
+            rf"(?:{_introductions('objective')})s?\b(?:{_LETTER_AFTER})?",
+            re.IGNORECASE,
+        ),
+        {
+            "thirteenth objective": "gcm/13",
+            "twenty-third objective": "gcm/23",
+            "twenty third objective": "gcm/23",
+            "13th objective": "gcm/13",
+            "thirteenth objective (h)": "gcm/13/h",
+            "treizième objectif": "gcm/13",
+            "13e objectif": "gcm/13",
+            "decimotercer objetivo": "gcm/13",
+            "13.º objetivo": "gcm/13",
+            "décimo terceiro objetivo": "gcm/13",
+            "13. Ziel": "gcm/13",
+            "dreizehntes Ziel": "gcm/13",
+            "тринадцатая цель": "gcm/13",
+            "двадцать третья цель": "gcm/23",
+            "13-я цель": "gcm/13",
+        },
+    ),
+    Form(
+        "objective",
+        re.compile(rf"第\s*{_CJK_NUMBER}\s*[个项]?\s*目标(?:\s*[(（]?\s*(?P<letter>[a-z])\s*[)）]?)?", re.IGNORECASE),
+        {"第十三个目标": "gcm/13", "第13项目标(h)": "gcm/13/h"},
+    ),
     Form(
         "goal",
         re.compile(rf"(?<![\w/:]){_GOALS}[\s,]*(?:{_TARGET}\s*)?{_SIGN}{_GOAL}", re.IGNORECASE),
@@ -345,7 +345,7 @@ ALONE: tuple[Form, ...] = (
         {"13.h": "gcm/13/h", "29. h": "gcm/13/h"},
     ),
 )
-"""What a query may cite besides; the first form is looked for anywhere in it, the others are the whole query."""
+"""What only a query cites: in a running text a 'first objective' is somebody's own, and '10.7' any number."""
 
 _COMPACT_ELSEWHERE = (
     r"(?:(?:le\s+|el\s+|o\s+|der\s+)?(?:pacte\s+mondial|pacte\s+de\s+marrakech|pacto\s+(?:mundial|global)|"

@@ -1,6 +1,6 @@
 """Numbers written as words, as far as objectives and paragraphs go: cardinals and ordinals of every language.
 
-Words of one number are joined by a hyphen here; in a text a space will do. They are compared without accents.
+Words of one number are joined by a hyphen here; in a text a space will do, and accents may be left out.
 """
 
 import re
@@ -90,8 +90,7 @@ _INFLECTED = (
 """The same where they change: their endings, and what stands before these."""
 
 
-def level(word: str) -> str:
-    """The form in which number words are compared."""
+def _level(word: str) -> str:
     return re.sub(r"[\s-]+", "-", strip_marks(word.lower()))
 
 
@@ -118,11 +117,12 @@ def _inflected() -> Iterator[tuple[str, int]]:
         yield from ((f"{stem}{end}", n) for stem, n in _numbered(stems.split()) for end in endings.split())
 
 
-def _table(pairs: Iterable[tuple[str, int]]) -> dict[str, int]:
-    return {level(word): number for word, number in pairs if number <= _LAST}
+def _spellings(pairs: Iterable[tuple[str, int]]) -> dict[str, int]:
+    """Each number word as it is written, and without accents."""
+    return {word: number for written, number in pairs if number <= _LAST for word in (written, strip_marks(written))}
 
 
-CARDINALS = _table(
+CARDINALS = _spellings(
     [
         *_english(),
         *_chinese(),
@@ -132,24 +132,18 @@ CARDINALS = _table(
 )
 """Number words that follow what they number ('objective thirteen')."""
 
-ORDINALS = _table([*(pair for row in _ORDINALS for pair in _numbered(row.split())), *_inflected()])
+ORDINALS = _spellings([*(pair for row in _ORDINALS for pair in _numbered(row.split())), *_inflected()])
 """Number words that stand before it ('thirteenth objective')."""
+
+_NUMBERS = {_level(word): number for words in (ORDINALS, CARDINALS) for word, number in words.items()}
 
 
 def number(text: str) -> int:
     """The number that digits, digits with an ending ('13th') or a word stand for; 0 for anything else."""
-    known = CARDINALS.get(level(text)) or ORDINALS.get(level(text))
     digits = re.match(r"\d+", text)
-    return known or (int(digits.group()) if digits else 0)
+    return _NUMBERS.get(_level(text)) or (int(digits.group()) if digits else 0)
 
 
 def pattern(words: Iterable[str]) -> str:
-    """A regular expression for number words, with spaces or hyphens between their parts and accents or none."""
-    return "|".join(_loose(word) for word in sorted(words, key=len, reverse=True))
-
-
-def _loose(word: str) -> str:
-    return re.sub(r"\\?-", r"[\\s-]", "".join(_ACCENTED.get(c, re.escape(c)) for c in word))
-
-
-_ACCENTED = {"a": "[aáâã]", "e": "[eéèê]", "i": "[iíî]", "o": "[oóôõ]", "u": "[uúü]", "и": "[ий]", "ا": "[اأ]"}
+    """A regular expression for number words, with spaces or hyphens between their parts."""
+    return "|".join(re.escape(word).replace(r"\-", r"[\s-]") for word in sorted(words, key=len, reverse=True))

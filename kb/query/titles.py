@@ -1,9 +1,10 @@
-"""Headings as a whole: whoever types one of them means its passage."""
+"""Headings as a whole: whoever types one of them, in whatever case and with accents or without, means its passage."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kb import analysis
+from kb.lexicon import fold
 from kb.model import Kind, Passage
 
 _FRAME = {"approach", "principle"}
@@ -16,9 +17,9 @@ Key = tuple[str, ...]
 
 
 def key(words: Sequence[str], lang: str) -> Key:
-    """The index forms of the words that say something, with the language first; () where none does."""
+    """The words that say something, with the language first; () where none does."""
     kept = [word for word in words if not analysis.is_function_word(word, lang) and word.lower() not in _FRAME]
-    return (lang, *(analysis.term(word, lang) for word in kept)) if kept else ()
+    return (lang, *map(fold, kept)) if kept else ()
 
 
 def compile_titles(passages: Iterable[Passage]) -> Mapping[Key, tuple[str, ...]]:
