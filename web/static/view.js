@@ -1,4 +1,5 @@
 // Plain words, official words or both: the choice is remembered, and the links change it without loading the page again.
+// On the page of the whole, each citation gets a button that copies it.
 
 const KEY = "view";
 const page = document.querySelector("[data-view]");
@@ -33,5 +34,17 @@ if (page) {
       address.searchParams.set("view", link.dataset.viewLink);
       history.replaceState(null, "", address);
     });
+  }
+}
+
+// The place is in each heading; what stands before and after it is the same for most of the page.
+const whole = document.querySelector("[data-cited]");
+if (whole && navigator.clipboard) {
+  for (const place of whole.querySelectorAll("h3 small, h4 small")) {
+    const heading = place.closest("h3, h4"), quote = heading.nextElementSibling.nextElementSibling?.closest("blockquote");
+    const copy = Object.assign(document.createElement("button"), { type: "button", className: "copy", textContent: whole.dataset.copyLabel });
+    copy.dataset.copy = whole.dataset.cited + place.textContent + (quote ? quote.dataset.wording ?? whole.dataset.wording : "");
+    copy.setAttribute("aria-label", `${whole.dataset.copyLabel} ${whole.dataset.cited}${place.textContent}`);
+    heading.append(copy);
   }
 }

@@ -116,7 +116,7 @@ def passage_view(library: Library, links: Links, passage: Passage, asked: Asked)
         heading(passage),
         both(library, links, passage, asked, marks),
         asked.view,
-        views(links, passage, asked),
+        views(links.passage(passage.id), asked),
         asked.q if marks.terms else "",
         links.search(SearchRequest(asked.q)),
         words(passage.note, passage.lang),
@@ -222,12 +222,12 @@ def children_name(passage: Passage) -> str:
     return gettext("Actions") if passage.kind is Kind.OBJECTIVE else gettext("Its parts")
 
 
-def views(links: Links, passage: Passage, asked: Asked) -> tuple[ViewLink, ...]:
-    """The links between plain words, official words and both."""
+def views(address: str, asked: Asked) -> tuple[ViewLink, ...]:
+    """The links of a page between plain words, official words and both."""
     rows = (("both", gettext("Both")), ("plain", gettext("In plain words")), ("official", gettext("The Compact’s words")))
     kept = [("q", asked.q)] if asked.q else []
     return tuple(
-        ViewLink(key, label, links.passage(passage.id) + query([*kept, ("view", key)]), key == (asked.view or "both"))
+        ViewLink(key, label, address + query([*kept, ("view", key)]), key == (asked.view or "both"))
         for key, label in rows
     )
 
