@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
+from urllib.parse import quote
 
 from flask_babel import gettext
 
@@ -22,7 +23,7 @@ from web.views.words import Words, heading, marked_words, words
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A passage on the page: `level` is that of its heading, `text` None where no wording is installed.
+    """A passage on the page: `href` leads on from `/gcm`, `level` is that of its heading, `text` None where no wording is installed.
 
     `wording` says which text is quoted where that is not the one that most of the page quotes, else it is ''.
     """
@@ -124,7 +125,7 @@ class _Page:
         shown = self.shown[passage.id]
         return Entry(
             anchor(passage.id),
-            self.links.passage(passage.id),
+            quote(passage.id),
             words(pin(self.library, passage), "en"),
             4 if passage.parent else 3,
             heading(passage),
