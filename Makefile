@@ -42,7 +42,7 @@ $(VENV)/evaluate.stamp: requirements/evaluate.txt $(VENV)/test.stamp
 serve: $(VENV)/serve.stamp ## set up, index if needed, and serve on PORT (8000)
 	@$(BIN)/python -m indexer index
 	@{ sleep 2; $(BIN)/python -m indexer official --lang en --once --timeout 10 && $(BIN)/python -m indexer index --quiet; } & \
-	MALLOC_ARENA_MAX=2 exec $(BIN)/python -m web --host $(HOST) --port $(PORT)
+	MALLOC_ARENA_MAX=2 MALLOC_MMAP_THRESHOLD_=131072 exec $(BIN)/python -m web --host $(HOST) --port $(PORT)
 
 .PHONY: index
 index: $(VENV)/serve.stamp ## publish the corpus if anything changed

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kb.errors import NoBuild
 from kb.library import Library
+from web.memory import settle
 
 
 @dataclass(slots=True)
@@ -33,7 +34,7 @@ class Shelf:
         """
         folder = self._resolve()
         with self._lock:
-            opened = self._opened.get(folder) or self._opened.setdefault(folder, _Opened(Library.open(folder)))
+            opened = self._opened.get(folder) or self._opened.setdefault(folder, _Opened(_open(folder)))
             opened.readers += 1
         try:
             yield opened.library
@@ -53,3 +54,10 @@ class Shelf:
             self._opened[folder].readers -= 1
             for old in [f for f, opened in self._opened.items() if f != serving and not opened.readers]:
                 self._opened.pop(old).library.close()
+                settle()
+
+
+def _open(folder: Path) -> Library:
+    opened = Library.open(folder)
+    settle()
+    return opened

@@ -1,15 +1,17 @@
 """`/brief`: collected passages to hand over: a page to print, a Word file, Markdown, and files for reference managers."""
 
+import threading
 from dataclasses import dataclass
 
 from flask import Blueprint, Response, request
 from flask_babel import gettext
 
 from kb.errors import BadRequest, Fault
-from web.exports import Context, brief_md, docx
+from web.exports import Context, brief_md
 from web.exports.brief import Brief, brief, quoted_words
 from web.exports.serving import respond_listed
 from web.links import Links
+from web.memory import give_back
 from web.pages.collection import MOST
 from web.params import Arguments
 from web.serving import library, links
@@ -24,6 +26,9 @@ blueprint = Blueprint("brief", __name__)
 _PATH = "/brief"
 _REFERENCES = (".ris", ".bib", ".csl", ".csv", ".txt", ".json")
 LONGEST_TITLE = 120
+
+_WORD = threading.Lock()
+"""One Word file at a time: python-docx leaves megabytes behind in cycles, which look small to the garbage collector."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +72,12 @@ def page() -> str:
 @blueprint.get("/brief.docx")
 def word() -> Response:
     """The brief as a Word file."""
+    from web.exports import docx  # 6 MB of memory, which not every site needs
+
     found, title = _asked()
-    body = docx.render(brief(found.passages, _context(title)))
+    with _WORD:
+        body = docx.render(brief(found.passages, _context(title)))
+        give_back()
     return _file(body, docx.MEDIA_TYPE, "brief.docx")
 
 
