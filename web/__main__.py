@@ -7,7 +7,7 @@ import sys
 import waitress  # type: ignore[import-untyped]
 
 from web.app import create_app
-from web.settings import from_environment
+from web.settings import BadSetting, from_environment
 
 
 def main() -> None:
@@ -16,7 +16,10 @@ def main() -> None:
     options.add_argument("--host", default="127.0.0.1")
     options.add_argument("--port", type=int, default=8000)
     chosen = options.parse_args()
-    app = create_app(from_environment())
+    try:
+        app = create_app(from_environment())
+    except BadSetting as error:
+        sys.exit(str(error))
     print(f"Global Compact knowledge base: http://{chosen.host}:{chosen.port}/", flush=True)  # noqa: T201
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # that a request waits its turn is no news
     try:

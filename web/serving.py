@@ -2,17 +2,17 @@
 
 from typing import cast
 
-from flask import Flask, Response, current_app, g, request
+from flask import Flask, Response, current_app, g
 
 from kb.library import Library
 from web.current import Shelf
 from web.headers import last_modified
+from web.hosts import base
 from web.languages import current_language
 from web.links import Links
-from web.settings import Settings
 
 
-def add_to(app: Flask, shelf: Shelf, settings: Settings) -> None:
+def add_to(app: Flask, shelf: Shelf) -> None:
     """Let an app's requests pin one build each, from the first use to the end of the request."""
 
     def pinned() -> Library:
@@ -34,7 +34,6 @@ def add_to(app: Flask, shelf: Shelf, settings: Settings) -> None:
         return response
 
     app.extensions["pinned"] = pinned
-    app.extensions["base_url"] = settings.base_url
     app.teardown_request(release)
     app.after_request(stamp)
 
@@ -50,5 +49,4 @@ def library() -> Library:
 
 def links() -> Links:
     """The addresses for this request."""
-    base = current_app.extensions["base_url"] or request.host_url.rstrip("/")
-    return Links(base, current_language())
+    return Links(base(), current_language())

@@ -4,6 +4,13 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
+
+from kb.errors import KnowledgeBaseError
+
+
+class BadSetting(KnowledgeBaseError):
+    """What the front end was told from outside cannot be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,5 +22,14 @@ class Settings:
 
 
 def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
-    """Settings from KB_DATA and KB_BASE_URL."""
-    return Settings(Path(environment.get("KB_DATA", "data")), environment.get("KB_BASE_URL", "").rstrip("/"))
+    """Settings from KB_DATA and KB_BASE_URL.
+
+    Raises:
+        BadSetting: the public address is none.
+    """
+    base = environment.get("KB_BASE_URL", "").strip().rstrip("/")
+    parts = urlsplit(base)
+    if base and (parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment):
+        message = f"KB_BASE_URL is '{base}'; it is the public address of the site, such as https://example.org"
+        raise BadSetting(message)
+    return Settings(Path(environment.get("KB_DATA", "data")), base)

@@ -4,6 +4,7 @@ import threading
 from dataclasses import dataclass
 
 from flask import Blueprint, Response, request
+from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
 from kb.errors import BadRequest, Fault
@@ -12,6 +13,7 @@ from web.exports.brief import Brief, brief, quoted_words
 from web.exports.serving import respond_listed
 from web.links import Links
 from web.memory import give_back
+from web.pages.choosing import other_form
 from web.pages.collection import MOST
 from web.params import Arguments
 from web.serving import library, links
@@ -63,10 +65,11 @@ class BriefView:
 
 
 @blueprint.get(_PATH)
-def page() -> str:
-    """The brief to read and print."""
+def page() -> ResponseReturnValue:
+    """The brief to read and print, or its passages in the form that the request accepts."""
     found, title = _asked()
-    return render("brief.html", brief_view(links(), found, brief(found.passages, _context(title)), title))
+    other = other_form(found, _PATH, title, request.headers.get("Accept", ""))
+    return other or render("brief.html", brief_view(links(), found, brief(found.passages, _context(title)), title))
 
 
 @blueprint.get("/brief.docx")
