@@ -17,7 +17,7 @@ from web.pages.choosing import other_form
 from web.pages.collection import MOST
 from web.params import Arguments
 from web.serving import library, links
-from web.views.chosen import Chosen, chosen
+from web.views.chosen import Chosen, Dead, chosen, dead, whole
 from web.views.dates import day
 from web.views.head import Form, Head, head
 from web.views.rendering import render
@@ -59,6 +59,7 @@ class BriefView:
     date: str
     build: str
     standing: str
+    dead: tuple[Dead, ...]
     entries: tuple[Entry, ...]
     files: tuple[tuple[str, str], ...]
     back: str
@@ -77,7 +78,7 @@ def word() -> Response:
     """The brief as a Word file."""
     from web.exports import docx  # 6 MB of memory, which not every site needs
 
-    found, title = _asked()
+    found, title = _asked_whole()
     with _WORD:
         body = docx.render(brief(found.passages, _context(title)))
         give_back()
@@ -87,7 +88,7 @@ def word() -> Response:
 @blueprint.get("/brief.md")
 def markdown() -> Response:
     """The brief as Markdown."""
-    found, title = _asked()
+    found, title = _asked_whole()
     body = brief_md.render(brief(found.passages, _context(title))).encode()
     return _file(body, "text/markdown; charset=utf-8", "brief.md")
 
@@ -95,7 +96,7 @@ def markdown() -> Response:
 @blueprint.get(f"/brief<any({', '.join(repr(suffix) for suffix in _REFERENCES)}):suffix>")
 def references(suffix: str) -> Response:
     """The passages as a file for a reference manager."""
-    found, title = _asked()
+    found, title = _asked_whole()
     answer = respond_listed(found.passages, suffix, title=title, name="brief")
     if answer is None:
         raise BadRequest((Fault("ids", "There is no such file of a brief."),))
@@ -112,6 +113,16 @@ def _asked() -> tuple[Chosen, str]:
     if not found.passages:
         raise BadRequest((Fault("ids", "ids is empty; name passages such as ids=gcm/13/h,gcm/7/e"),))
     return found, title
+
+
+def _asked_whole() -> tuple[Chosen, str]:
+    """The same for a file.
+
+    Raises:
+        BadRequest, UnknownPassage: not everything that is named is there.
+    """
+    found, title = _asked()
+    return whole(found), title
 
 
 def title_of(arguments: Arguments) -> str:
@@ -149,6 +160,7 @@ def brief_view(to: Links, found: Chosen, made: Brief, title: str) -> BriefView:
         day(made.date),
         made.build,
         made.standing,
+        dead(to, _PATH, found, pairs),
         tuple(_entries(made)),
         files,
         to.chosen("/collection", found.ids),
