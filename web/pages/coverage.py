@@ -135,7 +135,7 @@ def coverage_view(kb: Library, to: Links, by: str) -> CoverageView:
     columns = tuple(Column(p.objective or 0, short_name(p), to.passage(p.id)) for p in kb.of_kind(Kind.OBJECTIVE))
     rows = _rows(kb, to, by, [column.number for column in columns])
     name = str(DIMENSIONS[by])
-    title = gettext("Coverage: objectives by %(dimension)s", dimension=name)
+    title = labels.told(gettext("Coverage"), name)
     untouched = tuple(column for i, column in enumerate(columns) if not any(row.cells[i].count for row in rows))
     return CoverageView(
         head(to, _PATH, title, gettext("Which objectives hold what, and which do not: every cell is a search."),
