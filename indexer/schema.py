@@ -198,6 +198,8 @@ class DatesEntry(Strict):
     start: FullDate
     end: FullDate | None = None
     precision: Literal["day", "month", "year"]
+    every: Annotated[int, Field(ge=1, le=10)] | None = None
+    open: bool = False
 
 
 class SourceEntry(Strict):

@@ -88,8 +88,12 @@ class Library:
             UnknownPassage: there is none; the error holds the nearest ids.
         """
         if passage_id not in self._passages:
-            raise UnknownPassage(passage_id, self._nearest(passage_id, [*self._passages]))
+            raise UnknownPassage(passage_id, self.nearest(passage_id))
         return self._passages[passage_id]
+
+    def nearest(self, passage_id: str) -> tuple[str, ...]:
+        """Ids of passages that look like one that there is none with, at most three."""
+        return self._nearest(passage_id, [*self._passages])
 
     def has(self, passage_id: str) -> bool:
         """Whether there is a passage with this id."""

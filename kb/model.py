@@ -71,11 +71,17 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Dates:
-    """When a campaign ran: ISO dates as exact as `precision` ('day', 'month', 'year') says; `end` may be None."""
+    """When a campaign ran: ISO dates as exact as `precision` ('day', 'month', 'year') says.
+
+    `end` is None for a single date, and where the campaign is `open`: it went on, and no last day is known. `every` is
+    the number of years from one edition to the next, None where there was one.
+    """
 
     start: str
     end: str | None
     precision: str
+    every: int | None = None
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)

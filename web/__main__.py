@@ -8,7 +8,7 @@ import waitress  # type: ignore[import-untyped]
 
 from web.app import create_app
 from web.contact import BadContact
-from web.settings import from_environment
+from web.settings import BadSetting, from_environment
 
 
 def main() -> None:
@@ -19,7 +19,7 @@ def main() -> None:
     chosen = options.parse_args()
     try:
         app = create_app(from_environment())
-    except BadContact as error:
+    except (BadContact, BadSetting) as error:
         sys.exit(str(error))
     print(f"Global Compact knowledge base: http://{chosen.host}:{chosen.port}/", flush=True)  # noqa: T201
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # that a request waits its turn is no news

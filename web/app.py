@@ -2,8 +2,9 @@
 
 from flask import Flask
 
-from web import addresses, assets, compression, errors, headers, i18n, serving
+from web import addresses, assets, compression, errors, headers, hosts, i18n, kept, serving
 from web.api import routes as api
+from web.asked import Asked
 from web.current import Shelf
 from web.exports import routes as exports
 from web.languages import LanguagePrefix
@@ -14,17 +15,20 @@ from web.views import frame
 
 def create_app(settings: Settings) -> Flask:
     """A WSGI app over the builds in a data folder."""
-    app = Flask(__name__)
+    app = Flask(__name__, static_folder=None)
+    app.request_class = Asked
     app.json.sort_keys = False  # type: ignore[attr-defined]
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.url_map.strict_slashes = False
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    hosts.add_to(app, settings.base_url)
     compression.add_to(app)  # first, so that it runs last
+    kept.add_to(app)
     headers.add_to(app)
     i18n.add_to(app)
     assets.add_to(app)
     frame.add_to(app)
-    serving.add_to(app, Shelf(settings.data / "current"), settings)
+    serving.add_to(app, Shelf(settings.data / "current"), settings.contact)
     errors.add_to(app)
     addresses.add_to(app)
     exports.add_to(app)

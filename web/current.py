@@ -1,6 +1,5 @@
 """The build that serves: looked up once a request, shared by all requests that use it, closed after the last one."""
 
-import gc
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,6 +8,7 @@ from pathlib import Path
 
 from kb.errors import NoBuild
 from kb.library import Library
+from web.memory import settle
 
 
 @dataclass(slots=True)
@@ -34,7 +34,7 @@ class Shelf:
         """
         folder = self._resolve()
         with self._lock:
-            opened = self._opened.get(folder) or self._opened.setdefault(folder, _Opened(Library.open(folder)))
+            opened = self._opened.get(folder) or self._opened.setdefault(folder, _Opened(_open(folder)))
             opened.readers += 1
         try:
             yield opened.library
@@ -56,4 +56,10 @@ class Shelf:
             for old in left:
                 self._opened.pop(old).library.close()
         if left:
-            gc.collect()  # the parts of an engine hold each other, and would stay in memory for many requests more
+            settle()
+
+
+def _open(folder: Path) -> Library:
+    opened = Library.open(folder)
+    settle()
+    return opened

@@ -1,6 +1,7 @@
 """The headers of every answer: caching with entity tags, security, and cross-origin reading of the API."""
 
 import hashlib
+from collections.abc import Mapping
 from datetime import datetime
 from email.utils import format_datetime
 from http import HTTPStatus
@@ -27,6 +28,9 @@ _SECURITY = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
+_FILE = {"Content-Security-Policy": "default-src 'none'", "X-Content-Type-Options": "nosniff"}
+"""What a static file needs: it loads nothing, also where it is opened by itself."""
+
 _OPEN = {
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Expose-Headers": "ETag, Link, Retry-After, X-Total-Count",
@@ -49,18 +53,30 @@ def add_to(app: Flask) -> None:
 
 
 def _finish(response: Response) -> Response:
-    response.headers.extend({k: v for k, v in _SECURITY.items() if k not in response.headers})
+    if request.endpoint == "static" and response.status_code == HTTPStatus.OK:
+        return _conditional(response, _FILE)
     if _is_open(response):
         response.headers.extend(_OPEN)
     if request.method == "OPTIONS" and response.status_code == HTTPStatus.OK:
-        return _preflight(response)
+        return _guarded(_preflight(response), _SECURITY)
     response.headers.setdefault("Content-Language", current_language())
     response.vary.add("Accept")
-    if response.status_code == HTTPStatus.OK and not response.direct_passthrough and "ETag" not in response.headers:
+    return _conditional(response, _SECURITY)
+
+
+def _guarded(response: Response, guards: Mapping[str, str]) -> Response:
+    response.headers.extend({k: v for k, v in guards.items() if k not in response.headers})
+    return response
+
+
+def _conditional(response: Response, guards: Mapping[str, str]) -> Response:
+    """The response with its guards, its tag and the time it may be kept, or 304; errors are always told in full."""
+    if "ETag" not in response.headers:
         _tag(response)
     response.headers.setdefault("Cache-Control", CACHE if response.status_code in _KEPT else "no-cache")
-    response.make_conditional(request)
-    return response
+    if response.status_code == HTTPStatus.OK:
+        response.make_conditional(request)
+    return _guarded(response, guards)
 
 
 def _is_open(response: Response) -> bool:
@@ -79,11 +95,15 @@ def _preflight(response: Response) -> Response:
 
 
 def _tag(response: Response) -> None:
-    weak = request.path == _TIMED
+    timed = request.path == _TIMED and response.status_code == HTTPStatus.OK
+    content = _asked(response) if timed else response.get_data()
+    response.set_etag(hashlib.sha256(content).hexdigest()[:20], weak=timed)
+
+
+def _asked(response: Response) -> bytes:
+    """What an answer depends on, where its body may not be looked at."""
     build = response.headers.get("X-Build", "")
-    asked = f"{build} {current_language()} {request.full_path}"
-    content = asked.encode("utf-8", "surrogatepass") if weak else response.get_data()
-    response.set_etag(hashlib.sha256(content).hexdigest()[:20], weak=weak)
+    return f"{build} {current_language()} {request.full_path}".encode("utf-8", "surrogatepass")
 
 
 def last_modified(built: str) -> str:

@@ -4,18 +4,19 @@ from typing import cast
 
 from flask import Flask, Response, current_app, g, request
 
+from kb.errors import BuildError
 from kb.library import Library
 from web.collecting import carried
 from web.contact import Contact
 from web.current import Shelf
 from web.headers import last_modified
+from web.hosts import base
 from web.languages import current_language
 from web.links import Links
-from web.settings import Settings
 
 
-def add_to(app: Flask, shelf: Shelf, settings: Settings) -> None:
-    """Let an app's requests pin one build each, from the first use to the end of the request."""
+def add_to(app: Flask, shelf: Shelf, whom: Contact | None) -> None:
+    """Let an app's requests pin one build each, from the first use to the end of the request, and know the contact."""
 
     def pinned() -> Library:
         if "library" not in g:
@@ -36,8 +37,7 @@ def add_to(app: Flask, shelf: Shelf, settings: Settings) -> None:
         return response
 
     app.extensions["pinned"] = pinned
-    app.extensions["base_url"] = settings.base_url
-    app.extensions["contact"] = settings.contact
+    app.extensions["contact"] = whom
     app.teardown_request(release)
     app.after_request(stamp)
 
@@ -53,8 +53,15 @@ def library() -> Library:
 
 def links() -> Links:
     """The addresses for this request."""
-    base = current_app.extensions["base_url"] or request.host_url.rstrip("/")
-    return Links(base, current_language(), carried(request.path, request.args))
+    return Links(base(), current_language(), _live(carried(request.path, request.args)))
+
+
+def _live(carried_on: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of a reader's collection that there are; all of them where no build can tell."""
+    try:
+        return tuple(i for i in carried_on if library().has(i)) if carried_on else ()
+    except BuildError:
+        return carried_on
 
 
 def contact() -> Contact | None:

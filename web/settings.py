@@ -4,8 +4,14 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
+from kb.errors import KnowledgeBaseError
 from web.contact import Contact, contact
+
+
+class BadSetting(KnowledgeBaseError):
+    """What the front end was told from outside cannot be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +30,12 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
     """Settings from KB_DATA, KB_BASE_URL and KB_CONTACT.
 
     Raises:
+        BadSetting: the public address is none.
         BadContact: KB_CONTACT is no address that a reader could write to.
     """
-    return Settings(
-        Path(environment.get("KB_DATA", "data")),
-        environment.get("KB_BASE_URL", "").rstrip("/"),
-        contact(environment.get("KB_CONTACT", "")),
-    )
+    base = environment.get("KB_BASE_URL", "").strip().rstrip("/")
+    parts = urlsplit(base)
+    if base and (parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment):
+        message = f"KB_BASE_URL is '{base}'; it is the public address of the site, such as https://example.org"
+        raise BadSetting(message)
+    return Settings(Path(environment.get("KB_DATA", "data")), base, contact(environment.get("KB_CONTACT", "")))

@@ -61,7 +61,7 @@ def _section(whole: Passage, number: int, block: Block, commitments: Mapping[str
 def _facts(front: CampaignFront) -> CampaignFacts:
     return CampaignFacts(
         tuple(front.organiser),
-        Dates(front.dates.start, front.dates.end, front.dates.precision),
+        Dates(**front.dates.model_dump()),
         front.place,
         front.audience,
         front.source.url,

@@ -44,6 +44,17 @@ def campaign_dates(files: Files) -> Iterator[Problem]:
             yield Problem(front.file, front.line("dates", "end"), "dates: the end is before the start", "date")
 
 
+def campaign_rhythm(files: Files) -> Iterator[Problem]:
+    """An open campaign has no end, and one that is held again goes on to an end or is open."""
+    for campaign in files.campaigns:
+        front, dates = campaign.front, campaign.front.value.dates
+        if dates.open and dates.end:
+            yield Problem(front.file, front.line("dates", "open"), "dates: an open campaign has no end", "date")
+        if dates.every and not (dates.open or dates.end):
+            message = "dates: what is held every few years has an end or is open"
+            yield Problem(front.file, front.line("dates", "every"), message, "date")
+
+
 def campaign_sections(files: Files) -> Iterator[Problem]:
     """Every section has text, and after the introduction a heading and a number of its own; links name such numbers."""
     for campaign in files.campaigns:

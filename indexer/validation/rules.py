@@ -31,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     words.headings_in_languages,
     campaigns.campaign_files,
     campaigns.campaign_dates,
+    campaigns.campaign_rhythm,
     campaigns.campaign_sections,
     campaigns.campaign_links,
     documents.document_files,

@@ -223,13 +223,15 @@ def _long_date(date: str) -> str:
     return f"{_MONTHS[int(parts[1]) - 1]} {int(parts[2])}, {parts[0]}"
 
 
-_TEX = {
-    **{character: f"\\{character}" for character in "&%_#${}"},
-    "\\": r"\textbackslash{}",
-    "~": r"\textasciitilde{}",
-    "^": r"\textasciicircum{}",
-}
+_TEX = str.maketrans(
+    {
+        **{character: f"\\{character}" for character in "&%_#${}"},
+        "\\": r"\textbackslash{}",
+        "~": r"\textasciitilde{}",
+        "^": r"\textasciicircum{}",
+    }
+)
 
 
 def _escape(text: str) -> str:
-    return "".join(_TEX.get(c, c) for c in text)
+    return text.translate(_TEX)

@@ -49,6 +49,20 @@ def test_every_answer_says_how_long_it_may_be_kept(client: FlaskClient, path: st
         assert answer.headers["Cache-Control"]
 
 
+TOLD = ["/gcm/99", "/api/v1/passages/gcm/99", "/api/v1/search?page=0", "/gcm/para/29", "/api/v1/passages/GCM/13", "/api/v1/nothing"]
+
+
+@pytest.mark.parametrize("path", TOLD)
+def test_errors_and_redirects_have_a_tag_and_are_told_in_full(client: FlaskClient, path: str) -> None:
+    """The same for the same answer; 304 is for what was found only (RFC 9110, 13.2.1)."""
+    first = client.get(path)
+    tag = first.headers["ETag"]
+    again = client.get(path, headers={"If-None-Match": tag})
+    assert (again.status_code, again.data, again.headers["ETag"]) == (first.status_code, first.data, tag)
+    assert first.status_code in {308, 400, 404}
+    assert first.headers["Cache-Control"]
+
+
 @pytest.mark.parametrize("path", OPEN)
 def test_other_sites_may_read_what_is_for_programs(client: FlaskClient, path: str) -> None:
     """The API, feeds and exports, errors included; without credentials."""
@@ -93,6 +107,8 @@ def test_every_answer_is_guarded(client: FlaskClient, path: str) -> None:
         ("application/x-bibtex", "application/x-bibtex"),
         ("application/x-research-info-systems", "application/x-research-info-systems"),
         ("application/vnd.citationstyles.csl+json", "application/vnd.citationstyles.csl+json"),
+        ("text/html;q=0, application/json", "application/json"),
+        ("text/html;q=0, */*", "application/json"),
         ("*/*", "text/html"),
         ("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "text/html"),
     ],

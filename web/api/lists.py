@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from kb.library import Library
 from kb.model import Document, Kind, Passage
+from kb.records import plain
 from web.api import topics as topic_answers
 from web.api.passages import Json, address, brief, edition, linked, passage, topics
 from web.api.wanted import Wanted
@@ -78,7 +79,7 @@ def _campaign(library: Library, row: Passage, wanted: Wanted) -> Json:
         **brief(library, row),
         "slug": row.id.removeprefix("campaigns/"),
         "organiser": list(facts.organiser) if facts else [],
-        "dates": {"start": facts.dates.start, "end": facts.dates.end, "precision": facts.dates.precision} if facts else None,
+        "dates": plain(facts.dates) if facts else None,
         "place": facts.place if facts else "",
         "source": facts.source if facts else "",
         "sections": len(library.children(row.id)),

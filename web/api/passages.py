@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from kb.citations import format as citing
 from kb.library import Library
 from kb.model import Edition, Kind, Link, Passage
+from kb.records import plain
 from web.api.labels import label
 from web.api.wanted import Wanted
 from web.links import Links
@@ -153,7 +154,7 @@ def _campaign(library: Library, row: Passage) -> Json:
         return {}
     return {
         "organiser": list(facts.organiser),
-        "dates": {"start": facts.dates.start, "end": facts.dates.end, "precision": facts.dates.precision},
+        "dates": plain(facts.dates),
         "place": facts.place,
         "audience": facts.audience,
         "source": facts.source,

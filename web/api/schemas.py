@@ -48,7 +48,18 @@ _REF = record(id=_TEXT, title=_TEXT, url=_TEXT)
 _LINK = record(id=_TEXT, title=_TEXT, url=_TEXT, reason=_TEXT, basis=reference("Basis"))
 _VALUE = record(value=_TEXT, label=_TEXT)
 _TOPIC_REF = record(slug=_TEXT, label=_TEXT, url=_TEXT)
-_DATES = record(start=_TEXT, end=_MAYBE, precision={"type": "string", "enum": ["day", "month", "year"]})
+_DATES: Schema = {
+    "allOf": [
+        record(start=_TEXT, end=_MAYBE, precision={"type": "string", "enum": ["day", "month", "year"]}),
+        {
+            "type": "object",
+            "properties": {
+                "every": {"type": "integer", "description": "years from one edition to the next, where there were several"},
+                "open": {"type": "boolean", "description": "true where it went on and no last day is known"},
+            },
+        },
+    ]
+}
 
 _PASSAGES: dict[str, Schema] = {
     "Basis": {

@@ -1,13 +1,18 @@
-"""A timeline: a row for each event, a bar from its start to its end, as exact as its dates are."""
+"""A timeline: a row for each event, a bar from its start to its end, as exact as its dates are.
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+What is held again and again has a bar for each time, with a line between; where no end is known, dots lead on.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from markupsafe import Markup
 
-_WIDTH, _LEFT, _RIGHT, _TOP, _ROW = 900, 44, 32, 34, 27
-_LEAST = 7.0
+_WIDTH, _LEFT, _RIGHT, _TOP, _ROW = 900, 44, 40, 34, 27
+_LEAST, _GAP, _DOTS = 7.0, 2.0, 34.0
+_LETTER = 6.0
+"""About as wide is a letter of a name."""
 _YEAR = 365.25
 _EVERY = 2
 """Years are named from one to the next but one."""
@@ -20,7 +25,9 @@ _NOTHING = Markup("")
 class Event:
     """Something that took place: its number, its name, when, and where it leads.
 
-    `end` is None for a single date. `precision` is 'day', 'month' or 'year'. `attributes` say which language the name is in.
+    `end` is None for a single date, and where the event is `open`: it went on, and no end is known. `every` is the
+    number of years from one time to the next, None where there was one. `precision` is 'day', 'month' or 'year'.
+    `attributes` say which language the name is in.
     """
 
     number: int
@@ -31,6 +38,8 @@ class Event:
     href: str
     title: str
     attributes: Markup = _NOTHING
+    every: int | None = None
+    open: bool = False
 
 
 def last_day(found: date, precision: str) -> date:
@@ -43,13 +52,27 @@ def last_day(found: date, precision: str) -> date:
     return found
 
 
+def times(event: Event, last_year: int) -> tuple[tuple[date, date], ...]:
+    """First and last day of each time an event was held; what goes on openly is held until the last year."""
+    if event.every is None:
+        return ((event.start, last_day(event.end or event.start, event.precision)),)
+    until = event.end or date(last_year, 12, 31)
+    years = range(event.start.year, until.year + 1, event.every)
+    starts = [min(_in(year, event.start), until) for year in years]
+    return tuple((start, last_day(start, event.precision)) for start in starts)
+
+
+def _in(year: int, found: date) -> date:
+    """The same day in another year; a leap day is the one before."""
+    return date(year, found.month, min(found.day, 28 if found.month == 2 else 31))  # noqa: PLR2004 (February)
+
+
 def draw(events: Sequence[Event], *, title: str, summary: str, mirrored: bool) -> Markup:
     """The picture; `mirrored` lets time run from right to left."""
-    whole = [replace(event, end=last_day(event.end or event.start, event.precision)) for event in events]
-    scale = _Scale.over(whole, mirrored=mirrored)
-    height = _TOP + _ROW * len(whole) + 6
+    scale = _Scale.over(events, mirrored=mirrored)
+    height = _TOP + _ROW * len(events) + 6
     years = (_year(year, scale, height) for year in range(scale.first, scale.last + 1, _EVERY))
-    bars = (_bar(event, i, scale) for i, event in enumerate(whole))
+    bars = (_row(event, i, scale) for i, event in enumerate(events))
     return _SVG.format(
         width=_WIDTH, height=height, title=title, summary=summary,
         years=Markup("").join(years), bars=Markup("").join(bars),
@@ -77,30 +100,80 @@ class _Scale:
         x = _LEFT + share * (_WIDTH - _LEFT - _RIGHT)
         return round(_WIDTH - x if self.mirrored else x, 1)
 
+    def between(self, first: date, last: date) -> tuple[float, float]:
+        """Left end and width of the bar from one day to another."""
+        left, right = sorted((self.at(first), self.at(last + timedelta(days=1))))
+        return left, max(_LEAST, round(right - left, 1))
+
 
 _SVG = Markup(
     '<svg viewBox="0 0 {width} {height}" direction="ltr" role="group" aria-labelledby="time-t time-d">'
     '<title id="time-t">{title}</title><desc id="time-d">{summary}</desc>{years}{bars}</svg>'
 )
 _YEAR_MARK = Markup('<path class="year" d="M{x:g} 22V{height}"/><text class="mid" x="{x:g}" y="17">{year}</text>')
-_BAR = Markup(
+_EVENT = Markup(
     '<a href="{href}" tabindex="-1"><title>{title}</title><text class="key mid" x="{key:g}" y="{text}">{number}</text>'
-    '<rect class="p-{precision}" x="{x:g}" y="{y}" width="{width:g}" height="13" rx="3"/>'
-    '<text class="name" x="{nx:g}" y="{text}" text-anchor="{anchor}"{attributes}>{name}</text></a>'
+    '{marks}<text class="name" x="{nx:g}" y="{ny}" text-anchor="{anchor}"{attributes}>{name}</text></a>'
 )
+_BAR = Markup('<rect class="p-{precision}" x="{x:g}" y="{y}" width="{width:g}" height="13" rx="3"/>')
+_LINE = Markup('<path class="{kind}" d="M{first:g} {y:g}H{last:g}"/>')
 
 
 def _year(year: int, scale: _Scale, height: int) -> Markup:
     return _YEAR_MARK.format(x=scale.at(date(year, 1, 1)), height=height, year=year)
 
 
-def _bar(event: Event, index: int, scale: _Scale) -> Markup:
-    ends = sorted((scale.at(event.start), scale.at((event.end or event.start) + timedelta(days=1))))
-    x, width = ends[0], max(_LEAST, round(ends[1] - ends[0], 1))
+def _row(event: Event, index: int, scale: _Scale) -> Markup:
     y = _TOP + _ROW * index
-    before = x + width > _WIDTH / 2
-    return _BAR.format(
-        href=event.href, title=event.title, number=event.number, name=event.name, attributes=event.attributes, precision=event.precision,
-        x=x, y=y, width=width, text=y + 11, key=_WIDTH - 18 if scale.mirrored else 18,
-        nx=x - 7 if before else x + width + 7, anchor="end" if before else "start",
+    bars = _bars(event, scale)
+    left, right = min(x for x, _ in bars), max(x + width for x, width in bars)
+    dots = _dots(event, left, right, scale)
+    left, right = min(left, *dots.values()) if dots else left, max(right, *dots.values()) if dots else right
+    return _EVENT.format(
+        href=event.href, title=event.title, number=event.number, name=event.name, attributes=event.attributes,
+        marks=Markup("").join(_marks(event, bars, dots, y)), text=y + 11, key=_WIDTH - 18 if scale.mirrored else 18,
+        **_beside(event.name, left, right, y),
     )
+
+
+def _beside(name: str, left: float, right: float, y: int) -> Mapping[str, object]:
+    """Where the name of a row stands: on the side that has more room, below where neither has enough."""
+    before = left - _LEFT > _WIDTH - right
+    if _LETTER * len(name) > max(left - _LEFT, _WIDTH - right):
+        return {"nx": left, "ny": y + 24, "anchor": "start"}
+    return {"nx": left - 7 if before else right + 7, "ny": y + 11, "anchor": "end" if before else "start"}
+
+
+def _bars(event: Event, scale: _Scale) -> list[tuple[float, float]]:
+    """Left end and width of each bar; bars of years that follow each other are kept apart."""
+    found = [scale.between(first, last) for first, last in times(event, scale.last - 1)]
+    return [(x, max(_LEAST, width - _GAP)) for x, width in found] if event.every else found
+
+
+def _dots(event: Event, left: float, right: float, scale: _Scale) -> Mapping[str, float]:
+    """From where to where dots lead on, {} where an end is known."""
+    if not event.open:
+        return {}
+    first = left - 4 if scale.mirrored else right + 4
+    return {"first": first, "last": max(4.0, first - _DOTS) if scale.mirrored else min(_WIDTH - 4.0, first + _DOTS)}
+
+
+def _marks(event: Event, bars: Sequence[tuple[float, float]], dots: Mapping[str, float], y: int) -> Iterator[Markup]:
+    if len(bars) > 1:
+        yield _LINE.format(kind="again", first=bars[0][0], last=bars[-1][0], y=y + 6.5)
+    yield from (_BAR.format(precision=event.precision, x=x, y=y, width=width) for x, width in bars)
+    if dots:
+        yield _LINE.format(kind="on", **dots, y=y + 6.5)
+
+
+# ── what the marks mean ──────────────────────────────────────────────────────────────────────────────────────────────
+
+_SIGN = Markup('<svg class="sign" viewBox="0 0 46 13" aria-hidden="true">{marks}</svg>')
+
+
+def sign(kind: str) -> Markup:
+    """A mark as the picture has it, for its explanation: 'day', 'month' or 'year', 'again' or 'on'."""
+    again = kind == "again"
+    event = Event(0, "", date(1, 1, 1), None, kind if kind in {"day", "month", "year"} else "day", "", "")
+    bars = [(0.0, 7.0), (16.0, 7.0), (32.0, 7.0)] if again else [(0.0, 8.0)] if kind == "on" else [(0.0, 40.0)]
+    return _SIGN.format(marks=Markup("").join(_marks(event, bars, {"first": 12.0, "last": 46.0} if kind == "on" else {}, 0)))

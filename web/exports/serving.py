@@ -53,7 +53,8 @@ def chosen(asked: str) -> Export | None:
         return EXPORTS.get(asked) or abort(404)
     accepted = parse_accept_header(asked, MIMEAccept)
     forms = {export.media_type: export for export in EXPORTS.values()}
-    best = accepted.best_match([*_PAGES, *forms]) if accepted else _PAGES[0]
+    pages = () if (_PAGES[0], 0) in [*accepted] else _PAGES  # 'text/html;q=0, */*' wants anything but a page
+    best = accepted.best_match([*pages, *forms]) if accepted else _PAGES[0]
     return forms.get(best) if best else abort(406)
 
 

@@ -1,9 +1,11 @@
 """`/brief`: collected passages to hand over: a page to print, a Word file, Markdown, and files for reference managers."""
 
+import threading
 from dataclasses import dataclass
 from importlib import import_module
 
 from flask import Blueprint, Response, request
+from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
 from kb.errors import BadRequest, Fault
@@ -11,10 +13,12 @@ from web.exports import Context, brief_md
 from web.exports.brief import Brief, brief, quoted_words
 from web.exports.serving import respond_listed
 from web.links import Links
+from web.memory import give_back
+from web.pages.choosing import other_form
 from web.pages.collection import MOST
 from web.params import Arguments
 from web.serving import library, links
-from web.views.chosen import Chosen, chosen
+from web.views.chosen import Chosen, Dead, chosen, dead, whole
 from web.views.dates import day
 from web.views.head import Form, Head, head
 from web.views.rendering import render
@@ -25,6 +29,9 @@ blueprint = Blueprint("brief", __name__)
 _PATH = "/brief"
 _REFERENCES = (".ris", ".bib", ".csl", ".csv", ".txt", ".json", ".jsonld")
 LONGEST_TITLE = 120
+
+_WORD = threading.Lock()
+"""One Word file at a time: python-docx leaves megabytes behind in cycles, which look small to the garbage collector."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,31 +60,35 @@ class BriefView:
     date: str
     build: str
     standing: str
+    dead: tuple[Dead, ...]
     entries: tuple[Entry, ...]
     files: tuple[tuple[str, str], ...]
     back: str
 
 
 @blueprint.get(_PATH)
-def page() -> str:
-    """The brief to read and print."""
+def page() -> ResponseReturnValue:
+    """The brief to read and print, or its passages in the form that the request accepts."""
     found, title = _asked()
-    return render("brief.html", brief_view(links(), found, brief(found.passages, _context(title)), title))
+    other = other_form(found, _PATH, title, request.headers.get("Accept", ""))
+    return other or render("brief.html", brief_view(links(), found, brief(found.passages, _context(title)), title))
 
 
 @blueprint.get("/brief.docx")
 def word() -> Response:
     """The brief as a Word file."""
-    found, title = _asked()
+    found, title = _asked_whole()
     docx = import_module("web.exports.docx")  # its library is large, and few readers take a Word file away
-    body = docx.render(brief(found.passages, _context(title)))
+    with _WORD:
+        body = docx.render(brief(found.passages, _context(title)))
+        give_back()
     return _file(body, docx.MEDIA_TYPE, "brief.docx")
 
 
 @blueprint.get("/brief.md")
 def markdown() -> Response:
     """The brief as Markdown."""
-    found, title = _asked()
+    found, title = _asked_whole()
     body = brief_md.render(brief(found.passages, _context(title))).encode()
     return _file(body, "text/markdown; charset=utf-8", "brief.md")
 
@@ -85,7 +96,7 @@ def markdown() -> Response:
 @blueprint.get(f"/brief<any({', '.join(repr(suffix) for suffix in _REFERENCES)}):suffix>")
 def references(suffix: str) -> Response:
     """The passages as a file for a reference manager."""
-    found, title = _asked()
+    found, title = _asked_whole()
     answer = respond_listed(found.passages, suffix, title=title, name="brief")
     if answer is None:
         raise BadRequest((Fault("ids", "There is no such file of a brief."),))
@@ -102,6 +113,16 @@ def _asked() -> tuple[Chosen, str]:
     if not found.passages:
         raise BadRequest((Fault("ids", "ids is empty; name passages such as ids=gcm/13/h,gcm/7/e"),))
     return found, title
+
+
+def _asked_whole() -> tuple[Chosen, str]:
+    """The same for a file.
+
+    Raises:
+        BadRequest, UnknownPassage: not everything that is named is there.
+    """
+    found, title = _asked()
+    return whole(found), title
 
 
 def title_of(arguments: Arguments) -> str:
@@ -139,6 +160,7 @@ def brief_view(to: Links, found: Chosen, made: Brief, title: str) -> BriefView:
         day(made.date),
         made.build,
         made.standing,
+        dead(to, _PATH, found, pairs),
         tuple(_entries(made)),
         files,
         to.chosen("/collection", found.ids),

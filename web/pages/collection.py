@@ -16,7 +16,7 @@ from web.pages.choosing import elsewhere, other_form
 from web.pages.compare import MOST as MOST_COMPARED
 from web.quoting import quoted
 from web.serving import library, links
-from web.views.chosen import Chosen, chosen, swapped, without
+from web.views.chosen import Chosen, Dead, chosen, dead, swapped, without
 from web.views.head import Head, head
 from web.views.places import Card, card
 from web.views.rendering import render
@@ -61,6 +61,7 @@ class CollectionView:
     items: tuple[Item, ...]
     most: int
     unread: tuple[str, ...]
+    dead: tuple[Dead, ...]
     ways: tuple[Way, ...]
     references: tuple[Way, ...]
     compare: str
@@ -92,6 +93,7 @@ def collection_view(kb: Library, to: Links, found: Chosen) -> CollectionView:
         tuple(_item(kb, to, found, place) for place in range(len(found.ids))),
         MOST,
         found.unread,
+        dead(to, _PATH, found),
         _ways(to, found),
         _references(to, found),
         to.chosen("/compare", found.ids) if comparable else "",

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from flask import Blueprint, request
+from flask import Blueprint
 from flask_babel import gettext
 
 from kb.library import Library
@@ -10,6 +10,7 @@ from kb.model import Kind
 from web import glance
 from web.glance import Glance
 from web.links import Links
+from web.pages.passage import asked
 from web.serving import library, links
 from web.views.compact import compact_view
 from web.views.head import Form, Head, head
@@ -48,7 +49,7 @@ class PrinciplesView:
 @blueprint.get("/gcm")
 def whole() -> str:
     """The whole Compact."""
-    return render("compact.html", compact_view(library(), links(), request.args.get("q", "")))
+    return render("compact.html", compact_view(library(), links(), asked(library())))
 
 
 @blueprint.get("/objectives")

@@ -17,7 +17,7 @@ from web.pages.choosing import elsewhere, other_form
 from web.quoting import Quoted, quoted
 from web.serving import library, links
 from web.views import citing, ties
-from web.views.chosen import Chosen, chosen, without
+from web.views.chosen import Chosen, Dead, chosen, dead, without
 from web.views.citing import Cite
 from web.views.head import Form, Head, head
 from web.views.official import Official, official
@@ -71,6 +71,7 @@ class CompareView:
     official: tuple[Shared, ...]
     topics: tuple[Tie, ...]
     unread: tuple[str, ...]
+    dead: tuple[Dead, ...]
     room: bool
     collect: str
     examples: tuple[tuple[str, str], ...]
@@ -106,6 +107,7 @@ def compare_view(kb: Library, to: Links, found: Chosen) -> CompareView:
         tuple(_shared(word, len(passages)) for word in official_words),
         ties.topics(kb, to, [slug for slug, count in _topics(passages).items() if count > 1]),
         found.unread,
+        dead(to, _PATH, found),
         len(passages) < MOST,
         to.chosen("/collection", found.ids),
         _examples(to),

@@ -2,8 +2,9 @@
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from flask import Blueprint, Response, request
 from flask_babel import gettext, lazy_gettext, ngettext
@@ -134,7 +135,7 @@ def coverage_view(kb: Library, to: Links, by: str) -> CoverageView:
     columns = tuple(Column(p.objective or 0, short_name(p), to.passage(p.id)) for p in kb.of_kind(Kind.OBJECTIVE))
     rows = _rows(kb, to, by, [column.number for column in columns])
     name = str(DIMENSIONS[by])
-    title = gettext("Coverage: objectives by %(dimension)s", dimension=name)
+    title = labels.told(gettext("Coverage"), name)
     untouched = tuple(column for i, column in enumerate(columns) if not any(row.cells[i].count for row in rows))
     return CoverageView(
         head(to, _PATH, title, gettext("Which objectives hold what, and which do not: every cell is a search."),
@@ -178,31 +179,38 @@ def _counted(by: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Counted:
-    """What a table is made of: its dimension, the counts, the numbers of the columns, and the highest count."""
+    """What a table is made of: its dimension, the counts, the highest of them, and the beginnings of its searches.
+
+    `found` are the searches without the value of a row: for each number of a column, and under None for all of them.
+    """
 
     by: str
     counts: coverage.Counts
-    numbers: tuple[int, ...]
     most: int
+    found: Mapping[int | None, str]
 
     def of(self, key: str) -> list[int]:
         """The counts of a row."""
-        return [self.counts.get((key, number), 0) for number in self.numbers]
+        return [self.counts.get((key, number), 0) for number in self.found if number]
 
 
 def _rows(kb: Library, to: Links, by: str, numbers: Sequence[int]) -> tuple[Row, ...]:
     if by == _CAMPAIGN:
         whole = {p.id: (p, *kb.children(p.id)) for p in kb.of_kind(Kind.CAMPAIGN)}
-        found = _table(by, coverage.of_campaigns(whole), [*whole], numbers)
+        found = _table(to, by, coverage.of_campaigns(whole), numbers)
         return tuple(_campaign_row(to, rows[0], found) for rows in whole.values())
-    keys = _keys(kb, by)
-    found = _table(by, coverage.of_facet(kb.corpus.passages, by), keys, numbers)
-    return tuple(_value_row(kb, to, key, found) for key in keys)
+    found = _table(to, by, coverage.of_facet(kb.corpus.passages, by), numbers)
+    return tuple(_value_row(kb, to, key, found) for key in _keys(kb, by))
 
 
-def _table(by: str, counts: coverage.Counts, keys: Iterable[str], numbers: Sequence[int]) -> _Counted:
-    most = max((counts.get((key, n), 0) for key in keys for n in numbers), default=0)
-    return _Counted(by, counts, tuple(numbers), most)
+def _table(to: Links, by: str, counts: coverage.Counts, numbers: Sequence[int]) -> _Counted:
+    return _Counted(by, counts, max(counts.values(), default=0), {number: _search(to, number) for number in (None, *numbers)})
+
+
+def _search(to: Links, number: int | None) -> str:
+    """The search for objectives and actions, all or those of one objective, as it goes before what a row adds."""
+    own = (("objective", (str(number),)),) if number else ()
+    return to.search(SearchRequest(filters=(("type", _TYPES), *own)))
 
 
 def _keys(kb: Library, by: str) -> list[str]:
@@ -212,23 +220,15 @@ def _keys(kb: Library, by: str) -> list[str]:
 
 
 def _value_row(kb: Library, to: Links, key: str, found: _Counted) -> Row:
-    counts, everywhere = found.of(key), _search(to, found.by, key)
+    counts, added = found.of(key), f"&{urlencode({found.by: key})}"
+    everywhere, *own = (begun + added for begun in found.found.values())
     return Row(
         key,
         words(labels.value(kb, found.by, key), to.lang),
         to.passage(f"topics/{key}") if found.by == "topic" else everywhere,
-        tuple(
-            Cell(n, heat_map.level(n, found.most), _search(to, found.by, key, number))
-            for n, number in zip(counts, found.numbers, strict=True)
-        ),
+        tuple(Cell(n, heat_map.level(n, found.most), href) for n, href in zip(counts, own, strict=True)),
         Cell(sum(counts), 0, everywhere),
     )
-
-
-def _search(to: Links, by: str, key: str, number: int | None = None) -> str:
-    """The search that finds what a cell counts."""
-    own = (("objective", (str(number),)),) if number else ()
-    return to.search(SearchRequest(filters=(("type", _TYPES), *own, (by, (key,)))))
 
 
 def _campaign_row(to: Links, campaign: Passage, found: _Counted) -> Row:

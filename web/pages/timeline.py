@@ -36,11 +36,20 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Sign:
+    """A mark of the picture and what it means."""
+
+    svg: Markup
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
 class TimelineView:
     """Everything on the page."""
 
     head: Head
     svg: Markup
+    signs: tuple[Sign, ...]
     summary: str
     rows: tuple[Row, ...]
 
@@ -61,6 +70,7 @@ def timeline_view(kb: Library, to: Links) -> TimelineView:
     return TimelineView(
         head(to, _PATH, title, gettext("When the campaigns ran, as exactly as is known.")),
         timeline.draw(events, title=title, summary=summary, mirrored=direction(to.lang) == "rtl"),
+        _signs(),
         summary,
         tuple(_row(to, place, passage, facts) for place, (passage, facts) in enumerate(rows, 1)),
     )
@@ -77,7 +87,14 @@ def _event(to: Links, number: int, passage: Passage, facts: CampaignFacts) -> ti
         to.passage(passage.id),
         f"{name.text}: {dates.span(found)}",
         name.attributes,
+        found.every,
+        found.open,
     )
+
+
+def _signs() -> tuple[Sign, ...]:
+    exact = tuple(Sign(timeline.sign(precision), _exact(precision)) for precision in ("day", "month", "year"))
+    return (*exact, Sign(timeline.sign("again"), gettext("held again")), Sign(timeline.sign("on"), gettext("no end known")))
 
 
 def _row(to: Links, number: int, passage: Passage, facts: CampaignFacts) -> Row:

@@ -1,4 +1,4 @@
-// Copy buttons, suggestions in the search box, and menus that close. Every page works without this file.
+// What pages have in common: copy buttons, menus that close, views of a text, collecting. All pages work without this file.
 
 /** Show the copy buttons and let each copy its text; the button itself says that it did. */
 function letCopy() {
@@ -35,96 +35,140 @@ function letMenusClose() {
   });
 }
 
-/** An editable combobox with a list (ARIA pattern): arrows move, Enter follows or searches, Escape closes. */
-class Suggestions {
-  constructor(input) {
-    this.input = input;
-    this.list = Object.assign(document.createElement("ul"), { id: `${input.id}-list`, className: "options", hidden: true });
-    this.list.setAttribute("role", "listbox");
-    this.list.setAttribute("aria-label", input.labels[0].textContent);
-    input.after(this.list);
-    this.said = Object.assign(document.createElement("span"), { className: "seen-not" });
-    this.said.setAttribute("role", "status");
-    input.form.append(this.said);
-    for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-expanded", "false"], ["aria-controls", this.list.id]])
-      input.setAttribute(name, value);
-    this.at = -1;
-    this.asked = 0;
-    input.addEventListener("input", () => this.ask());
-    input.addEventListener("keydown", (event) => this.press(event));
-    input.addEventListener("blur", () => this.close());
-    this.list.addEventListener("mousedown", (event) => event.preventDefault());
-    this.list.addEventListener("click", (event) => this.follow(event.target.closest("[role=option]")));
-  }
-
-  get options() { return [...this.list.children]; }
-
-  ask() {
-    clearTimeout(this.timer);
-    const text = this.input.value.trim();
-    if (text.length < 2) return this.close();
-    this.timer = setTimeout(() => this.fetch(text), 80);
-  }
-
-  async fetch(text) {
-    const turn = ++this.asked;
-    try {
-      const answer = await fetch(`${this.input.dataset.suggest}?lang=${document.documentElement.lang}&q=${encodeURIComponent(text)}`);
-      if (answer.ok && turn === this.asked) this.show((await answer.json()).suggestions);
-    } catch { this.close(); }
-  }
-
-  show(found) {
-    if (!found.length || document.activeElement !== this.input) return this.close();
-    const prefix = this.input.form.getAttribute("action").replace(/\/search$/, "");
-    this.list.replaceChildren(...found.map((row, i) => {
-      const option = Object.assign(document.createElement("li"), { id: `${this.list.id}-${i}` });
-      option.setAttribute("role", "option");
-      option.setAttribute("aria-selected", "false");
-      option.dataset.href = prefix + row.url;
-      const text = Object.assign(document.createElement("span"), { textContent: row.text });
-      if (row.lang) text.lang = row.lang;
-      option.append(text, Object.assign(document.createElement("small"), { textContent: this.kinds[row.kind] ?? row.kind }));
-      return option;
-    }));
-    this.at = -1;
-    this.list.hidden = false;
-    this.input.setAttribute("aria-expanded", "true");
-    this.said.textContent = this.input.dataset.found.replace("{}", found.length);
-  }
-
-  get kinds() { return JSON.parse(this.input.dataset.kinds); }
-
-  close() {
-    clearTimeout(this.timer);
-    this.asked++;
-    this.list.hidden = true;
-    this.at = -1;
-    this.input.setAttribute("aria-expanded", "false");
-    this.input.removeAttribute("aria-activedescendant");
-    this.said.textContent = "";
-  }
-
-  press(event) {
-    if (event.isComposing || this.list.hidden) return;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) { event.preventDefault(); this.move(step); }
-    if (event.key === "Escape") { event.preventDefault(); this.close(); }
-    if (event.key === "Enter" && this.at >= 0) { event.preventDefault(); this.follow(this.options[this.at]); }
-  }
-
-  move(step) {
-    const count = this.options.length + 1;
-    this.at = ((this.at + 1 + step + count) % count) - 1;
-    this.options.forEach((option, i) => option.setAttribute("aria-selected", String(i === this.at)));
-    if (this.at < 0) return this.input.removeAttribute("aria-activedescendant");
-    this.input.setAttribute("aria-activedescendant", this.options[this.at].id);
-    this.options[this.at].scrollIntoView({ block: "nearest" });
-  }
-
-  follow(option) { if (option) location.href = option.dataset.href; }
+/** Plain words, official words or both: remembered, and chosen without loading the page again. */
+function letViewsChange(page) {
+  const links = [...document.querySelectorAll("[data-view-link]")], asked = new URLSearchParams(location.search).get("view");
+  const show = (view) => {
+    page.dataset.view = view;
+    for (const link of links) link.ariaCurrent = link.dataset.viewLink === view ? "true" : null;
+  };
+  try { show(asked || localStorage.getItem("view") || "both"); } catch { /* private windows remember nothing */ }
+  for (const link of links) link.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    show(link.dataset.viewLink);
+    try { localStorage.setItem("view", link.dataset.viewLink); } catch { /* as above */ }
+    const address = new URL(location.href);
+    address.searchParams.set("view", link.dataset.viewLink);
+    history.replaceState(null, "", address);
+  });
 }
 
+/** On the page of the whole each place gets a button that copies its citation; what stands around the place is told once. */
+function letPlacesBeCited(whole) {
+  const { cited, wording, copyLabel } = whole.dataset;
+  for (const place of navigator.clipboard ? whole.querySelectorAll("h3 > small, h4 > small") : []) {
+    const quote = place.parentElement.nextElementSibling.nextElementSibling, line = cited + place.textContent;
+    const copy = Object.assign(document.createElement("button"), { type: "button", className: "copy", textContent: copyLabel, ariaLabel: `${copyLabel} ${line}` });
+    copy.dataset.copy = line + (quote?.matches("blockquote") ? quote.dataset.wording ?? wording : "");
+    place.after(copy);
+  }
+}
+
+for (const page of document.querySelectorAll("[data-view]")) letViewsChange(page);
+for (const whole of document.querySelectorAll("[data-cited]")) letPlacesBeCited(whole);
 letCopy();
 letMenusClose();
-for (const input of document.querySelectorAll("input[data-suggest]")) new Suggestions(input);
+
+// Collecting passages while reading: kept in this browser, shown as a number in the header. Links work without it.
+const KEY = "collection", MOVED = "collection-moved", MOST = 60;
+const header = document.querySelector("[data-collected]");
+
+const read = () => {
+  try { const found = JSON.parse(localStorage.getItem(KEY)); return Array.isArray(found) ? found.filter(id => typeof id === "string") : []; }
+  catch { return []; }
+};
+const write = ids => { try { localStorage.setItem(KEY, JSON.stringify(ids)); } catch { /* storage is off: the address still holds them */ } show(); };
+const address = ids => header.pathname + (ids.length ? "?ids=" + ids.map(id => encodeURI(id)).join(",") : "");
+
+const leave = () => { try { sessionStorage.setItem(MOVED, "1"); } catch { /* as above */ } };
+const moved = () => {
+  try { const found = sessionStorage.getItem(MOVED); sessionStorage.removeItem(MOVED); return found; }
+  catch { return null; }
+};
+
+const said = document.createElement("p");
+
+/** The button's name goes on with the citation of its passage, which is seen only where it stands beside it. */
+function label(button, text) { button.firstChild.textContent = text; }
+
+function show() {
+  const ids = read();
+  header.href = address(ids);
+  header.lastElementChild.textContent = ids.length ? `\u00a0(${ids.length})` : "";
+  for (const button of document.querySelectorAll("button[data-collect]")) {
+    const has = ids.includes(button.dataset.collect);
+    button.setAttribute("aria-pressed", has);
+    label(button, has ? header.dataset.collectedLabel : header.dataset.collectLabel);
+  }
+}
+
+function toggle(button) {
+  const ids = read(), id = button.dataset.collect;
+  if (ids.includes(id)) write(ids.filter(other => other !== id));
+  else if (ids.length < MOST) write([...ids, id]);
+  else return refuse(button);
+  say(header.dataset.countLabel.replace("{}", read().length));
+}
+
+function refuse(button) {
+  label(button, header.dataset.fullLabel);
+  say(header.dataset.fullLabel);
+}
+
+function say(text) { said.textContent = text; }
+
+function button(id, look, name) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.className = look;
+  made.dataset.collect = id;
+  made.append("", name ?? "");
+  made.addEventListener("click", () => toggle(made));
+  return made;
+}
+
+function upgrade() {
+  said.className = "seen-not";
+  said.setAttribute("role", "status");
+  document.body.append(said);
+  for (const found of document.querySelectorAll("[data-collect]:not(button)")) {
+    if (found.matches("a")) found.replaceWith(button(found.dataset.collect, found.className, found.lastElementChild));
+    else found.append(button(found.dataset.collect, "button collect no-print"));
+  }
+}
+
+// Addresses carry a collection on for readers without a script only.
+function carryNothing() {
+  const without = address => address.replace(/([?&])collected=[^&#]*&?/, "$1").replace(/[?&](?=#|$)/, "");
+  for (const link of document.querySelectorAll("a[href*='collected=']")) link.setAttribute("href", without(link.getAttribute("href")));
+  for (const field of document.querySelectorAll("input[name=collected]")) field.remove();
+  if (location.search.includes("collected=")) history.replaceState(null, "", without(location.href));
+}
+
+// On the collection's own page: its moves are kept, a collection that somebody sent is not taken over unasked.
+function own(list) {
+  const here = list.dataset.ids ? list.dataset.ids.split(",") : [], mine = read(), same = String(here) === String(mine);
+  if (moved() || !mine.length) write(here);
+  else if (!here.length) return location.replace(address(mine));
+  else if (!same) ask(here);
+  const moves = () => { if (String(here) === String(read())) leave(); };
+  for (const link of document.querySelectorAll("a[data-move]")) link.addEventListener("click", moves);
+  for (const form of document.querySelectorAll("form[data-move]")) form.addEventListener("submit", moves);
+}
+
+function ask(here) {
+  const note = document.querySelector("#not-mine");
+  note.hidden = false;
+  note.querySelector("[data-keep]").addEventListener("click", () => { write(here); note.hidden = true; });
+}
+
+if (header) {
+  carryNothing();
+  upgrade();
+  show();
+  const list = document.querySelector(".items[data-ids]");
+  if (list) own(list);
+  addEventListener("storage", show);
+  addEventListener("pageshow", event => { if (event.persisted) show(); });
+}

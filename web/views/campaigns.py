@@ -36,10 +36,13 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A section of a campaign text: its number, heading, text as safe HTML, and what it carries."""
+    """A section of a campaign text: its place on the page, citation, heading, text as safe HTML, and what it carries."""
 
+    id: str
     anchor: str
     href: str
+    citation: str
+    copied: str
     heading: Words
     html: Markup
     carries: tuple[Tie, ...]
@@ -129,8 +132,11 @@ def facts(known: CampaignFacts | None) -> Facts | None:
 
 def _section(library: Library, links: Links, passage: Passage) -> Section:
     return Section(
+        passage.id,
         f"s{passage.id.rpartition('/')[2]}",
         links.passage(passage.id),
+        library.citation(passage),
+        citing.cite(library, links, passage, quoted(library, passage)).copied,
         section_heading(library, passage),
         Markup(passage.html),  # noqa: S704 (made safe when it was read)
         ties.passages(library, links, passage.commitments),

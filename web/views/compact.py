@@ -1,7 +1,11 @@
 """The whole Compact in its own order, with the outline of its parts."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
+from urllib.parse import quote
 
 from flask_babel import gettext
 
@@ -11,25 +15,28 @@ from kb.model import Kind, Passage
 from kb.snippets import Marks
 from web.languages import current_language
 from web.links import Links
-from web.quoting import quoted
+from web.quoting import Quoted, quoted
 from web.views.head import Form, Head, head
-from web.views.passages import marks_of
+from web.views.passages import Asked, ViewLink, marks_of, views
 from web.views.places import anchor, objective_step, pin
 from web.views.words import Words, heading, marked_words, words
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A passage on the page: `level` is that of its heading, `text` None where no wording is installed."""
+    """A passage on the page: `href` leads on from `/gcm`, `level` is that of its heading, `text` None where no wording is installed.
+
+    `wording` says which text is quoted where that is not the one that most of the page quotes, else it is ''.
+    """
 
     anchor: str
     href: str
-    pin: str
+    pin: Words
     level: int
     heading: Words
     summary: Words
     text: Words | None
-    edition: str
+    wording: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,27 +59,39 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class CompactView:
-    """The page of the whole."""
+    """The page of the whole.
+
+    A citation to copy is made of `cited`, the place of a passage, and `wording`: 'A/RES/73/195, annex, ', 'para. 29 (h)',
+    ' (wording: …)'. `missing` is the number of passages without an official wording.
+    """
 
     head: Head
+    view: str
+    views: tuple[ViewLink, ...]
     parts: tuple[Part, ...]
     outline: tuple[Item, ...]
     editions: tuple[str, ...]
     missing: int
+    cited: str
+    wording: str
 
 
-def compact_view(library: Library, links: Links, q: str) -> CompactView:
+def compact_view(library: Library, links: Links, asked: Asked) -> CompactView:
     """The page of the whole Compact, with marks on searched words."""
-    passages = [p for p in library.corpus.passages if p.document == COMPACT]
-    marks = marks_of(library, q)
+    passages = library.of_document(COMPACT)
+    shown = {p.id: quoted(library, p, current_language()) for p in passages}
+    page = _Page(library, links, marks_of(library, asked.q), shown, _usual(shown.values()))
     runs = [(title, list(run)) for title, run in groupby(passages, key=_part)]
-    parts = tuple(_section(library, links, title, run, marks) for title, run in runs)
     return CompactView(
         _head(links),
-        parts,
-        tuple(Item(part.title, part.anchor, _items(library, links, run)) for part, (_, run) in zip(parts, runs, strict=True)),
-        tuple(dict.fromkeys(entry.edition for part in parts for entry in part.entries if entry.edition)),
-        sum(1 for passage in passages if not passage.wordings),
+        asked.view,
+        views(partial(links.page, "/gcm"), asked),
+        tuple(Part(_part_anchor(run), words(title, "en"), tuple(page.entry(p) for p in run)) for title, run in runs),
+        tuple(Item(words(title, "en"), _part_anchor(run), _items(library, links, run)) for title, run in runs),
+        tuple(dict.fromkeys(found.edition.name for found in shown.values() if found.edition)),
+        sum(1 for found in shown.values() if not found.text),
+        library.citation(passages[0]).removesuffix(pin(library, passages[0])) if passages else "",
+        page.usual,
     )
 
 
@@ -88,22 +107,43 @@ def _part(passage: Passage) -> str:
     return passage.part.split(" › ")[0]
 
 
-def _section(library: Library, links: Links, title: str, run: list[Passage], marks: Marks) -> Part:
-    return Part(f"part-{anchor(run[0].id)}", words(title, "en"), tuple(_entry(library, links, p, marks) for p in run))
+def _part_anchor(run: list[Passage]) -> str:
+    return f"part-{anchor(run[0].id)}"
 
 
-def _entry(library: Library, links: Links, passage: Passage, marks: Marks) -> Entry:
-    shown = quoted(library, passage, current_language())
-    return Entry(
-        anchor(passage.id),
-        links.passage(passage.id),
-        pin(library, passage),
-        4 if passage.parent else 3,
-        heading(passage),
-        marked_words(passage.summary, passage.lang, marks),
-        marked_words(shown.text, shown.lang, marks) if shown.text else None,
-        shown.edition.name if shown.edition else "",
-    )
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What every entry is made with: the marks, by id the words that are quoted, and which text most of them are from."""
+
+    library: Library
+    links: Links
+    marks: Marks
+    shown: dict[str, Quoted]
+    usual: str
+
+    def entry(self, passage: Passage) -> Entry:
+        """A passage as the page shows it."""
+        shown = self.shown[passage.id]
+        return Entry(
+            anchor(passage.id),
+            quote(passage.id),
+            words(pin(self.library, passage), "en"),
+            4 if passage.parent else 3,
+            heading(passage),
+            marked_words(passage.summary, passage.lang, self.marks),
+            marked_words(shown.text, shown.lang, self.marks) if shown.text else None,
+            "" if not shown.text or _wording(shown) == self.usual else _wording(shown),
+        )
+
+
+def _wording(shown: Quoted) -> str:
+    return f" ({shown.note})" if shown.note else ""
+
+
+def _usual(shown: Iterable[Quoted]) -> str:
+    """The note on the text that most passages are quoted from, '' where there is none."""
+    counted = Counter(_wording(found) for found in shown if found.text)
+    return next((note for note, _ in counted.most_common(1)), "")
 
 
 def _items(library: Library, links: Links, run: list[Passage]) -> tuple[Item, ...]:

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from babel.dates import format_date, format_skeleton
+from flask_babel import gettext, ngettext
 
 from kb.model import Dates
 from web.languages import current_language
@@ -32,7 +33,17 @@ def _locale() -> str:
 
 
 def span(dates: Dates) -> str:
-    """From the start to the end, once where they are the same."""
+    """From the start to the end, once where they are the same, and how often it was held."""
+    if dates.every is None:
+        return _run(dates)
+    if dates.every == 1:
+        return gettext("%(dates)s, every year", dates=_run(dates))
+    return ngettext("%(dates)s, every %(num)s year", "%(dates)s, every %(num)s years", dates.every, dates=_run(dates))
+
+
+def _run(dates: Dates) -> str:
     start = shown(dates.start, dates.precision)
     end = shown(dates.end, dates.precision) if dates.end else ""
+    if dates.open:
+        return gettext("from %(start)s, no end known", start=start)
     return f"{start} – {end}" if end and end != start else start

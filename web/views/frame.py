@@ -40,7 +40,6 @@ class Frame:
     languages: tuple[Way, ...]
     style: str
     script: str
-    view_script: str
     icon: str
     kinds: str
     arrow: str
@@ -58,7 +57,6 @@ def frame() -> Frame:
         _languages(here),
         here.static("site.css"),
         here.static("site.js"),
-        here.static("view.js"),
         here.static("icon.svg"),
         json.dumps({key: str(name) for key, name in labels.KINDS.items()}, ensure_ascii=False),
         arrow(lang),

@@ -1,6 +1,8 @@
 """The page of one passage: its place, its words in both ways, its ties, and the way on."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from flask_babel import gettext
 
@@ -14,7 +16,7 @@ from kb.snippets import Marks
 from web import glance
 from web.glance import Glance
 from web.languages import current_language
-from web.links import Links
+from web.links import Links, Pairs
 from web.quoting import quoted
 from web.views import citing, ties
 from web.views.citing import Cite
@@ -139,7 +141,7 @@ def passage_view(library: Library, links: Links, passage: Passage, asked: Asked)
         heading(passage),
         replace(own, plain=replace(own.plain, bound=_bound(library, links, passage))),
         asked.view if worded else "",
-        views(links, passage, asked) if worded else (),
+        views(partial(links.passage, passage.id, ""), asked) if worded else (),
         asked.q if marks.terms else "",
         links.search(SearchRequest(asked.q)),
         words(passage.note, passage.lang),
@@ -267,12 +269,12 @@ def children_name(passage: Passage) -> str:
     return gettext("Actions") if passage.kind is Kind.OBJECTIVE else gettext("Its parts")
 
 
-def views(links: Links, passage: Passage, asked: Asked) -> tuple[ViewLink, ...]:
-    """The links between plain words, official words and both."""
+def views(address: Callable[[Pairs], str], asked: Asked) -> tuple[ViewLink, ...]:
+    """The links of a page between plain words, official words and both."""
     rows = (("both", gettext("Both")), ("plain", gettext("In plain words")), ("official", gettext("The Compact’s words")))
     kept = [("q", asked.q)] if asked.q else []
     return tuple(
-        ViewLink(key, label, links.passage(passage.id, pairs=[*kept, ("view", key)]), key == (asked.view or "both"))
+        ViewLink(key, label, address([*kept, ("view", key)]), key == (asked.view or "both"))
         for key, label in rows
     )
 

@@ -1,6 +1,7 @@
 """A piece of text with the language it is in, ready for a template."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from markupsafe import Markup
 
@@ -33,7 +34,11 @@ def marked_words(text: str, lang: str, marks: Marks) -> Words:
 
 def attributes(lang: str) -> Markup:
     """What an element in a language says of it, where that is not the language of the page."""
-    page = current_language()
+    return _attributes(lang, current_language())
+
+
+@cache
+def _attributes(lang: str, page: str) -> Markup:
     if lang == page:
         return NOTHING
     turned = Markup(' dir="{}"').format(direction(lang)) if direction(lang) != direction(page) else NOTHING

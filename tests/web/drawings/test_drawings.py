@@ -1,5 +1,6 @@
 """The pictures are well-formed, every mark is a link with a title, and names are escaped."""
 
+import dataclasses
 import datetime as dt
 import xml.etree.ElementTree as ET
 
@@ -85,6 +86,34 @@ def test_a_bar_is_as_long_as_its_precision_says() -> None:
 def test_the_last_day_of_a_date(day: str, precision: str, last: str) -> None:
     """Months and years end where the calendar says."""
     assert timeline.last_day(dt.date.fromisoformat(day), precision).isoformat() == last
+
+
+@pytest.mark.parametrize(
+    ("facts", "firsts"),
+    [
+        (("2016-12-05", "2018-12-18", "day", 1), ["2016-12-05", "2017-12-05", "2018-12-05"]),
+        (("2022-02-14", "2024-02-02", "day", 2), ["2022-02-14", "2024-02-02"]),
+        (("2021-01-01", "2023-12-31", "year", 1), ["2021-01-01", "2022-01-01", "2023-01-01"]),
+        (("2023-12-18", None, "day", 1), ["2023-12-18", "2024-12-18", "2025-12-18"]),
+        (("2023-12-01", "2024-02-01", "month", None), ["2023-12-01"]),
+    ],
+)
+def test_what_is_held_again_has_a_bar_for_each_time(facts: tuple[str, str | None, str, int | None], firsts: list[str]) -> None:
+    """From the first to the end, or to the end of the picture, on the same day of each year."""
+    start, end, precision, every = facts
+    found = timeline.times(dataclasses.replace(event(start, end, precision), every=every), 2025)
+    assert [first.isoformat() for first, _ in found] == firsts
+
+
+def test_dots_lead_on_where_no_end_is_known() -> None:
+    """Behind the bar; in a mirrored picture that is on its left."""
+    rows = [dataclasses.replace(event("2012-01-01", None, "year"), open=True), event("2020-01-01", None, "day")]
+    for mirrored in (False, True):
+        root = parsed(timeline.draw(rows, title="", summary="", mirrored=mirrored))
+        (dots,) = [path.get("d", "") for path in root.iter("path") if path.get("class") == "on"]
+        first, last = float(dots[1:].split()[0]), float(dots.split("H")[1])
+        bar = float(next(root.iter("rect")).get("x", "0"))
+        assert (last < first < bar) if mirrored else (last > first > bar)
 
 
 def test_a_mirrored_timeline_runs_from_right_to_left() -> None:

@@ -25,3 +25,17 @@ def test_the_introduction_on_its_own_page_is_called_the_same(client: FlaskClient
     assert page.soup.h1.get_text() == whole.soup.select_one("section.reading > h2").get_text()
     assert page.link("6 Degree") == f"{prefix}/campaigns/six-degree"
     assert "lang" not in page.soup.h1.attrs
+
+
+@pytest.mark.parametrize("prefix", ["", "/ar"])
+def test_a_section_is_linked_cited_and_collected_like_any_passage(client: FlaskClient, library: Library, prefix: str) -> None:
+    """Its heading leads to its page, and its citation is the one that its page and the API give."""
+    sections = library.children("campaigns/i-am-a-migrant-uk-2023")
+    found = see(client, f"{prefix}/campaigns/i-am-a-migrant-uk-2023").soup.select("section.reading")
+    for section, shown in zip(sections, found, strict=True):
+        own = see(client, f"{prefix}/{section.id}").soup
+        citation = client.get(f"/api/v1/passages/{section.id}").get_json()["citation"]
+        assert shown.select_one("h2 a")["href"] == f"{prefix}/{section.id}"
+        assert shown.select_one(".cited bdi").get_text() == citation
+        assert shown.select_one(".copy")["data-copy"] == own.select_one(".cited .copy")["data-copy"]
+        assert shown.select_one("[data-collect]")["data-collect"] == section.id

@@ -1,0 +1,32 @@
+"""Reading the whole Compact: views, and a citation of any passage to copy."""
+
+import pytest
+
+from tests.browser.reader import Reader
+
+pytestmark = pytest.mark.browser
+
+
+def test_views_of_the_whole_are_remembered(reader: Reader) -> None:
+    """With a script the choice is kept for the next page; without one it is in the address."""
+    reader.open("/gcm")
+    plain, quote = reader.page.locator("#gcm-13-h + p"), reader.page.locator("#gcm-13-h + p + blockquote")
+    assert plain.is_visible()
+    assert quote.is_visible()
+    reader.page.get_by_role("link", name="In plain words").click()
+    quote.wait_for(state="hidden")
+    assert plain.is_visible()
+    assert reader.address == "/gcm?view=plain"
+    reader.open("/gcm")
+    assert quote.is_visible() is not reader.screen.javascript
+
+
+def test_every_place_of_the_whole_can_be_copied_as_a_citation(at_desk: Reader) -> None:
+    """The same words as on the passage's own page, with and without an official wording."""
+    for passage in ("gcm/13/h", "gcm/para/7"):
+        at_desk.open(f"/{passage}")
+        at_desk.page.locator(".cited > .copy").click()
+        cited = at_desk.copied()
+        at_desk.open("/gcm")
+        at_desk.page.locator(f"#{passage.replace('/', '-')} .copy").click()
+        assert at_desk.copied() == cited

@@ -1,0 +1,155 @@
+"""The few answers that are dear to make and the same for every reader: compressed well once, and kept while they serve.
+
+A build never changes, so neither does what is made of it alone. What is kept is small: it is compressed, and bounded.
+"""
+
+import gzip
+import threading
+from collections import OrderedDict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from http import HTTPStatus
+
+import brotli  # type: ignore[import-untyped]
+from flask import Flask, Response, g, request
+
+from web import assets
+from web.exports.serving import chosen
+from web.languages import path_as_asked
+from web.serving import library, links
+
+PAGE = "/gcm"
+DEAR = {PAGE, "/gcm.json", "/gcm.md", "/gcm.txt", "/corpus.json", "/sitemap.xml", "/topics.ttl", "/topics.jsonld"}
+"""Paths, without the language, of what takes long to make and is long."""
+
+MOST = 4_000_000
+"""As many bytes are kept: all of `DEAR` in six languages."""
+
+_LEAST = 1000
+"""Shorter answers are not worth compressing."""
+
+_BEST, _QUICK = 11, 6
+"""The best quality saves 14 % and takes about a third of a second for the whole Compact: once, for what people load."""
+
+_LOADED = {"text/html", "text/css", "text/javascript"}
+
+_OWN = ("Content-Type", "Content-Disposition", "Cache-Control")
+"""The headers that belong to the content; all others are added to each answer anew."""
+
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A compressed body, the tag of the plain one, and its own headers."""
+
+    body: bytes
+    encoding: str
+    tag: str
+    headers: Mapping[str, str]
+
+    def into(self, response: Response) -> Response:
+        """The response with this content, packed as it is kept."""
+        response.set_data(self.body)
+        response.headers["Content-Encoding"] = self.encoding
+        response.set_etag(f"{self.tag}:{self.encoding}")
+        return response
+
+
+class Store:
+    """Answers by key, at most so many bytes; what was not asked for the longest time goes first."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._held: OrderedDict[Key, Answer] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def get(self, key: Key) -> Answer | None:
+        """The answer under a key."""
+        with self._lock:
+            if key in self._held:
+                self._held.move_to_end(key)
+            return self._held.get(key)
+
+    def put(self, key: Key, answer: Answer) -> None:
+        """Keep an answer."""
+        with self._lock:
+            self._held[key] = answer
+            while self.size > self._most:
+                self._held.popitem(last=False)
+
+    @property
+    def size(self) -> int:
+        """How many bytes are kept."""
+        return sum(len(answer.body) for answer in self._held.values())
+
+
+def add_to(app: Flask) -> None:
+    """Let an app keep such answers; to be added after general compression, and before whatever tags answers."""
+    store = Store(MOST)
+
+    def again() -> Response | None:
+        key = _key()
+        g.kept = store.get(key) if key else None
+        return _sent(g.kept) if g.kept else None
+
+    def keep(response: Response) -> Response:
+        key = _key() if _is_new(response) else None
+        if key is None:
+            return response
+        made = _made(response, key[0])
+        store.put(key, made)
+        if _encoding():
+            made.into(response).make_conditional(request)
+        return response
+
+    app.before_request(again)
+    app.after_request(keep)
+
+
+def _key() -> Key | None:
+    """What an answer is kept under, its encoding first; None for all that is not kept."""
+    encoding = _encoding() or "br"
+    if request.method not in {"GET", "HEAD"}:
+        return None
+    if request.endpoint == "static":
+        return (encoding, request.full_path) if assets.is_named() else None
+    if request.path not in DEAR or request.query_string or not _is_asked_for():
+        return None
+    return encoding, path_as_asked(), links().base, library().manifest.id
+
+
+def _encoding() -> str:
+    """How the reader takes answers best, '' for plain."""
+    return request.accept_encodings.best_match(("br", "gzip")) or ""
+
+
+def _sent(kept: Answer) -> Response:
+    """What is kept, as the reader takes it."""
+    response = Response(headers=dict(kept.headers))
+    if _encoding():
+        return kept.into(response)
+    response.set_data(brotli.decompress(kept.body))
+    return response
+
+
+def _is_asked_for() -> bool:
+    """Whether the reader wants the page itself, and not another form of it under the same address."""
+    return request.path != PAGE or chosen(request.headers.get("Accept", "")) is None
+
+
+def _is_new(response: Response) -> bool:
+    """Whether an answer was made just now and is worth compressing; what is kept comes by here again."""
+    return response.status_code == HTTPStatus.OK and not g.get("kept") and len(response.get_data()) >= _LEAST
+
+
+def _made(response: Response, encoding: str) -> Answer:
+    """What is kept of a response."""
+    own = {name: response.headers[name] for name in _OWN if name in response.headers}
+    return Answer(_compressed(response, encoding), encoding, response.get_etag()[0] or "", own)
+
+
+def _compressed(response: Response, encoding: str) -> bytes:
+    if encoding == "gzip":
+        return gzip.compress(response.get_data(), 9, mtime=0)
+    return bytes(brotli.compress(response.get_data(), quality=_BEST if response.mimetype in _LOADED else _QUICK))
