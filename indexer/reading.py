@@ -238,7 +238,7 @@ def _other_campaign(files: Files, file: Path) -> CampaignText | None:
 
 
 def _say_facts_are_missing(files: Files, file: Path, facts: Path) -> None:
-    command = f"python -m indexer add {file.name} --url … --title …"
+    command = f".venv/bin/python -m indexer add {file.name} --url … --title …"
     message = f"its facts are missing; write {facts.name} beside it, or move it out of the corpus and run `{command}`"
     _tell(files, file, message, "front-matter")
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from kb import ids
 from kb.model import Corpus, Kind, Passage
 
 _SHOWN = 8
@@ -69,13 +70,14 @@ def _records(corpus: Corpus) -> Mapping[str, Passage]:
 
 
 def gaps(corpus: Corpus) -> list[str]:
-    """One line for each kind of thing that passages still lack."""
+    """One line for each kind of thing that passages still lack; a further document has no words of ours to lack."""
+    passages = [p for p in corpus.passages if p.document in {ids.COMPACT, "campaigns"}]
     rows = {
-        "without a summary": [p.id for p in corpus.passages if not p.summary],
-        "without a topic": [p.id for p in corpus.passages if not p.topics],
-        "with fewer than four 'people ask' phrases": [p.id for p in corpus.passages if _asks_little(p)],
-        "not yet compared with the adopted text": [p.id for p in corpus.passages if not p.reviewed],
-        "without the Compact's words": [p.id for p in corpus.passages if p.document == "gcm" and not p.wordings],
+        "without a summary": [p.id for p in passages if not p.summary],
+        "without a topic": [p.id for p in passages if not p.topics],
+        "with fewer than four 'people ask' phrases": [p.id for p in passages if _asks_little(p)],
+        "not yet compared with the adopted text": [p.id for p in passages if not p.reviewed],
+        "without the Compact's words": [p.id for p in passages if p.document == ids.COMPACT and not p.wordings],
         "listed but never used": list(_unused(corpus)),
     }
     return [f"{len(found)} {what}: {', '.join(found[:_SHOWN])}{_more(found)}" for what, found in rows.items() if found]

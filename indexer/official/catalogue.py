@@ -5,9 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
 from indexer.official.errors import UnknownDocument
+from indexer.validation.problems import BrokenCorpus, Problem, relative
 from kb import ids
 
 
@@ -42,27 +41,34 @@ _MONTHS = (
 
 
 def _spoken_date(date: str) -> str:
-    year, month, day = date.split("-")
-    return f"{int(day)} {_MONTHS[int(month) - 1]} {year}"
+    """'7 June 2022' for 2022-06-07, and no more than is written: 'June 2022', '2022'."""
+    year, *others = (int(part) for part in date.split("-"))
+    month = [_MONTHS[others[0] - 1]] if others else []
+    return " ".join([*map(str, others[1:]), *month, str(year)])
 
 
-def _official(path: Path) -> Official | None:
-    row = yaml.safe_load(path.read_text(encoding="utf-8"))
-    if not isinstance(row, dict) or not row.get("symbol"):
-        return None
-    paragraphs = row.get("paragraphs")
-    return Official(
-        str(row.get("slug") or path.parent.name),
-        str(row["symbol"]),
-        str(row.get("date") or ""),
-        annex=bool(row.get("annex")),
-        paragraphs=paragraphs if isinstance(paragraphs, int) else None,
-    )
+def _official(file: Path, corpus: Path) -> Official:
+    from indexer import located  # only the command reads files; whoever loads stored texts needs no schema
+    from indexer.readers.decoding import read_text
+    from indexer.schema import DocumentFile
+    from indexer.shapes import shape
+
+    problems: list[Problem] = []
+    parsed = shape(DocumentFile, located.load(read_text(file), relative(file, corpus)), problems)
+    if parsed is None or problems:
+        raise BrokenCorpus(problems)
+    found = parsed.value
+    return Official(found.slug, found.symbol, found.date, annex=found.annex, paragraphs=found.paragraphs)
 
 
 def catalogue(corpus: Path) -> dict[str, Official]:
-    """Every document with a symbol, by id; the Compact is always among them."""
-    found = filter(None, (_official(path) for path in sorted(corpus.rglob("document.yaml"))))
+    """Every document of the corpus, by id; the Compact is always among them.
+
+    Raises:
+        BrokenCorpus, UnreadableFile: the file of a document has mistakes.
+    """
+    files = [*corpus.glob("gcm/document.yaml"), *sorted(corpus.glob("documents/*/document.yaml"))]
+    found = [_official(file, corpus) for file in files]
     return {COMPACT.id: COMPACT, **{row.id: row for row in found}}
 
 

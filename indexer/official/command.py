@@ -14,6 +14,7 @@ from indexer.official.fetch import BASE, Patience
 from indexer.official.importing import Import, Outcome, Service, fetch_language, import_folder
 from indexer.official.words import LANGUAGES
 from kb import ids
+from kb.errors import KnowledgeBaseError
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,14 @@ def run(work: Import, wish: Wish) -> Iterator[Outcome]:
 
 
 def _documents(corpus: Path, wanted: Iterable[str], *, all_known: bool) -> tuple[Official, ...]:
-    known = catalogue(corpus)
-    names = list(wanted) or (list(known) if all_known else [ids.COMPACT])
     try:
+        known = catalogue(corpus)
+        names = list(wanted) or (list(known) if all_known else [ids.COMPACT])
         return tuple(pick(known, name) for name in names)
     except UnknownDocument as error:
         raise click.BadParameter(str(error), param_hint="--document") from error
+    except KnowledgeBaseError as error:
+        raise click.ClickException(str(error)) from error
 
 
 def _settled(work: Import, wish: Wish) -> str | None:

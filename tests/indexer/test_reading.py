@@ -227,7 +227,7 @@ def test_a_campaign_in_another_format(bare: Path) -> None:
         (
             "a.txt",
             "Some words.\n",
-            "a.txt:1: its facts are missing; write a.yaml beside it, or move it out of the corpus and run `python -m in",
+            "a.txt:1: its facts are missing; write a.yaml beside it, or move it out of the corpus and run `.venv/bin",
         ),
         ("a.pdf", "%PDF-1.7 nothing", "a.pdf:1: "),
     ],

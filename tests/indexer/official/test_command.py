@@ -18,14 +18,23 @@ from tests.indexer.official import conftest
 from tests.indexer.official.documents import Resolution, declaration
 from tests.indexer.official.word_files import docx_of
 
+DOCUMENT = """\
+slug: imrf-2022
+title: Progress Declaration
+short_name: Declaration
+symbol: A/RES/76/266
+annex: true
+date: 2022-06-07
+paragraphs: null
+"""
+
 
 @pytest.fixture
 def corpus(tmp_path: Path) -> Path:
     """A corpus with one further document."""
     folder = tmp_path / "corpus" / "documents" / "imrf-2022"
     folder.mkdir(parents=True)
-    text = "slug: imrf-2022\nsymbol: A/RES/76/266\ndate: 2022-06-07\nparagraphs: null\n"
-    (folder / "document.yaml").write_text(text, encoding="utf-8")
+    (folder / "document.yaml").write_text(DOCUMENT, encoding="utf-8")
     return tmp_path / "corpus"
 
 
@@ -154,8 +163,34 @@ def test_an_unknown_document_is_told_with_those_that_are_known(run: Callable[...
 def test_the_catalogue_knows_every_document_of_the_corpus(corpus: Path) -> None:
     """Adding a document is adding a folder."""
     found = catalogue(corpus)
-    assert found["imrf-2022"].name == "A/RES/76/266 (adopted 7 June 2022)"
+    assert found["imrf-2022"].name == "A/RES/76/266, annex (adopted 7 June 2022)"
     assert found["gcm"].symbol == "A/RES/73/195"
+
+
+@pytest.mark.parametrize(("date", "spoken"), [("2022", "2022"), ("2022-06", "June 2022")])
+def test_a_date_is_told_as_exactly_as_it_is_known(corpus: Path, date: str, spoken: str) -> None:
+    """A year or a month is enough."""
+    file = corpus / "documents/imrf-2022/document.yaml"
+    file.write_text(DOCUMENT.replace("2022-06-07", date).replace("annex: true\n", ""))
+    assert catalogue(corpus)["imrf-2022"].name == f"A/RES/76/266 (adopted {spoken})"
+
+
+@pytest.mark.parametrize(
+    ("edit", "told"),
+    [
+        (("title: Progress", "title: Progress: a"), ":2: a colon inside words; put the words in quotes"),
+        (("symbol: A/RES/76/266", "symbol: 76/266"), ":4: symbol is '76/266'; it must look like the symbol of"),
+        (("slug:", "slog:"), ":1: 'slog' is not known here; did you mean 'slug'?"),
+    ],
+)
+def test_a_document_with_a_mistake_is_told(
+    run: Callable[..., Result], corpus: Path, tmp_path: Path, edit: tuple[str, str], told: str
+) -> None:
+    """As the check of the corpus tells it; nothing is imported."""
+    (corpus / "documents/imrf-2022/document.yaml").write_text(DOCUMENT.replace(*edit))
+    result = run("--from", str(tmp_path))
+    assert result.exit_code == 1
+    assert result.output.startswith(f"Error: corpus/documents/imrf-2022/document.yaml{told}")
 
 
 def test_a_stored_file_that_was_altered_is_named(tmp_path: Path) -> None:
