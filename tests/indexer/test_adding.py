@@ -199,7 +199,7 @@ def test_what_a_page_hides_never_reaches_the_file(small_corpus: Path, page: Path
 
 def test_a_book_is_no_campaign(small: Path, page: Path) -> None:
     """More text than a campaign file may have is refused; nothing is written."""
-    page.write_text(PAGE.replace("</main>", "<p>We cook and cook.</p>" * 60_000 + "</main>"), encoding="utf-8")
+    page.write_text(PAGE.replace("</main>", f"<p>{'We cook and cook. ' * 60_000}</p></main>"), encoding="utf-8")
     with pytest.raises(ProposalRefused, match="a campaign has at most 1,000,000"):
         add(page, URL, None, small, TODAY)
     assert not (small / "campaigns").exists()
