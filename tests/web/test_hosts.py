@@ -32,12 +32,17 @@ def test_junk_is_refused_and_stands_in_no_link(client: FlaskClient, name: str) -
         assert "Link" not in answer.headers
 
 
+@pytest.fixture(scope="module")
+def settled(published: Path) -> FlaskClient:
+    """A reader of a copy that knows its public address."""
+    return create_app(Settings(published, "https://example.org")).test_client()
+
+
 @pytest.mark.parametrize("path", PRINTED)
-def test_the_address_that_was_set_is_the_only_one(published: Path, path: str) -> None:
+def test_the_address_that_was_set_is_the_only_one(settled: FlaskClient, path: str) -> None:
     """Whatever a request names."""
-    client = create_app(Settings(published, "https://example.org")).test_client()
     for name in ("evil.example", "a b"):
-        answer = client.get(path, headers={"Host": name})
+        answer = settled.get(path, headers={"Host": name})
         assert answer.status_code in {200, 404}
         assert "https://example.org/" in answer.text
         assert "evil.example" not in answer.text + str(answer.headers)
