@@ -7,6 +7,7 @@ import pytest
 
 from tests.browser.pages import KINDS
 from tests.browser.service import Service
+from tests.browser.slow_line import slow_line
 from tests.browser.weighing import OBSERVE_SHIFTS, SETTLED, Weight, weigh
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ pytestmark = pytest.mark.browser
 MOST_BYTES = 60_000
 MOST_REQUESTS = 6
 MOST_ELEMENTS = 3_500
+MOST_SHIFT = 0.01
+"""A tenth of what is commonly called good."""
+SLOW_KINDS = [address for address in KINDS if address != "/gcm/13/z"]
 
 
 @pytest.mark.parametrize("address", KINDS)
@@ -52,3 +56,18 @@ def test_scripts_that_come_late_move_nothing(browser: "Browser", service: Servic
     shifts = page.evaluate(SETTLED)
     context.close()
     assert shifts == []
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_page_that_comes_in_pieces_hardly_moves(browser: "Browser", service: Service, width: int) -> None:
+    """What has been painted stays where it is while the rest is coming; a table may still find its columns."""
+    moved = {}
+    with slow_line(service.base) as base:
+        for address in SLOW_KINDS:
+            context = browser.new_context(base_url=base, viewport={"width": width, "height": 900})
+            page = context.new_page()
+            page.add_init_script(OBSERVE_SHIFTS)
+            page.goto(address)
+            moved[address] = page.evaluate(SETTLED)
+            context.close()
+    assert {address: shifts for address, shifts in moved.items() if sum(value for value, *_ in shifts) > MOST_SHIFT} == {}
