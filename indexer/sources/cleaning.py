@@ -1,4 +1,4 @@
-"""Rules against typing debris in a text taken from a PDF. They mend spacing and marks of notes, never a word."""
+"""Rules against typing debris in a text taken from a PDF. They mend spacing, marks of notes and page numbers, never a word."""
 
 import re
 from dataclasses import dataclass
@@ -22,6 +22,13 @@ RULES = (
         "",
         "the Paris Agreement4 and the Sendai Framework",
         "the Paris Agreement and the Sendai Framework",
+    ),
+    Rule(
+        "number of a page between two words",
+        re.compile(r"(?<= in) \d{1,2} (?=countries of )"),
+        " ",
+        "workers in countries of origin and migrants in 26 countries of destination",
+        "workers in countries of origin and migrants in countries of destination",
     ),
     Rule(
         "space before a comma or semicolon",

@@ -3,6 +3,7 @@
 import hashlib
 import importlib
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -34,6 +35,13 @@ def test_lead_in_and_sub_heading_are_no_part_of_a_passage() -> None:
     assert not [key for key, text in texts.items() if "To realize this commitment" in text]
     assert "Natural disasters, the adverse effects" not in texts["gcm/2/g"] + texts["gcm/2/h"][:40]
     assert texts["gcm/13"].endswith("as a measure of last resort only.")
+
+
+@needs_package
+def test_every_number_is_one_that_the_text_means() -> None:
+    """No number of a page or of a note is left among the words."""
+    numbers = [number for text in iomeval.load(ROOT)[0].texts.values() for number in re.findall(r"\d+", text)]
+    assert set(numbers) == {"2030", "2015", "3", "5", "10", "202"}
 
 
 @needs_package
