@@ -5,7 +5,7 @@ Its files:
     corpus.json       every document, passage, topic and closed list, in reading order
     glossary.json     the rings of the glossary; readers need only what the thesaurus makes of them
     words.json        the written words with their index forms, by language, in columns
-    thesaurus.json    concepts and labels
+    thesaurus.json    concepts and labels, in columns
     ranking.json      the ranking profile
     index/            the engine's own files
 """
@@ -31,7 +31,7 @@ from kb.query.ranking import Ranking
 from kb.records import plain, restore
 from kb.thesaurus import Concept, Thesaurus
 
-FORMAT = 3
+FORMAT = 4
 _MANIFEST = "manifest.json"
 
 

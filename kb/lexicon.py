@@ -1,7 +1,6 @@
 """The words a build knows: as they are written, their index form, and in how many passages they stand."""
 
 from array import array
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -10,12 +9,16 @@ from typing import NamedTuple
 from kb import analysis
 from kb.fields import FIELDS
 from kb.languages import strip_marks
+from kb.lines import Lines, joined
 
 
-@lru_cache(maxsize=1 << 15)
-def fold(word: str) -> str:
-    """A written word without case, accents and apostrophe variants: the form that spellings are compared in."""
-    return strip_marks(word.casefold().replace("’", "'"))
+def folded(text: str) -> str:
+    """A text without case, accents and apostrophe variants: the form that spellings are compared in."""
+    return strip_marks(text.casefold().replace("’", "'"))
+
+
+fold = lru_cache(maxsize=1 << 13)(folded)
+"""The same for single words, which come again and again."""
 
 
 class Word(NamedTuple):
@@ -29,22 +32,19 @@ class Word(NamedTuple):
 class Words(Mapping[str, Word]):
     """The words of one language by their folded form, in alphabetical order.
 
-    Kept in columns, since there are tens of thousands: `folded`, `forms` ('' where it is the folded word itself),
-    `written` for those that are written otherwise than folded, and `passages`.
+    Kept in columns, since there are tens of thousands, the first three a line for each word: `folded`, its index form
+    and how it is written ('' where they are the folded word itself), and the passages it stands in.
     """
 
-    def __init__(
-        self, folded: Sequence[str], forms: Sequence[str], written: Mapping[str, str], passages: Sequence[int]
-    ) -> None:
-        shared: dict[str, str] = {}
-        self._folded = list(folded)
-        self._forms = [shared.setdefault(form, form) for form in forms]
-        self._written = written
+    def __init__(self, folded: str, forms: str, written: str, passages: Iterable[int]) -> None:
+        self._folded = Lines(folded)
+        self._forms = Lines(forms)
+        self._written = Lines(written)
         self._passages = array("H", passages)
 
     def __getitem__(self, word: str) -> Word:
-        place = bisect_left(self._folded, word)
-        if place == len(self._folded) or self._folded[place] != word:
+        place = self._folded.find(word)
+        if place is None:
             raise KeyError(word)
         return self._row(place)
 
@@ -56,21 +56,19 @@ class Words(Mapping[str, Word]):
 
     def rows(self) -> Iterator[Word]:
         """Every word, in order."""
-        return map(self._row, range(len(self)))
+        columns = zip(self._folded, self._forms, self._written, self._passages, strict=True)
+        return (Word(form or word, written or word, passages) for word, form, written, passages in columns)
 
     def starting_with(self, start: str) -> Iterator[Word]:
         """The words that begin so, in order."""
-        for place in range(bisect_left(self._folded, start), len(self)):
-            if not self._folded[place].startswith(start):
-                return
-            yield self._row(place)
+        return map(self._row, self._folded.starting_with(start))
 
     def _row(self, place: int) -> Word:
         word = self._folded[place]
-        return Word(self._forms[place] or word, self._written.get(word, word), self._passages[place])
+        return Word(self._forms[place] or word, self._written[place] or word, self._passages[place])
 
 
-NO_WORDS = Words((), (), {}, ())
+NO_WORDS = Words("", "", "", ())
 
 
 class Lexicon:
@@ -78,7 +76,7 @@ class Lexicon:
 
     def __init__(self, words: Mapping[str, Words]) -> None:
         self._words = words
-        self._terms: dict[str, dict[str, int]] = {}
+        self._known: dict[str, tuple[Lines, Sequence[int]]] = {}
 
     def words(self, lang: str) -> Words:
         """The words of a language; none of one that the build does not have."""
@@ -86,27 +84,30 @@ class Lexicon:
 
     def frequency(self, term: str, lang: str) -> int:
         """In how many passages an index form stands, at most; 0 if the index does not have it."""
-        return self._forms(lang).get(term, 0)
+        forms, passages = self._forms(lang)
+        place = forms.find(term)
+        return 0 if place is None else passages[place]
 
     def knows(self, word: str, lang: str) -> bool:
         """Whether the index or the thesaurus has the word, in any of its forms."""
-        return fold(word) in self.words(lang) or analysis.term(word, lang) in self._forms(lang)
+        return fold(word) in self.words(lang) or self._forms(lang)[0].find(analysis.term(word, lang)) is not None
 
-    def _forms(self, lang: str) -> dict[str, int]:
-        """Index forms of a language, with the passages that the most frequent word of each stands in."""
-        if lang not in self._terms:
-            known: dict[str, int] = {}
+    def _forms(self, lang: str) -> tuple[Lines, Sequence[int]]:
+        """Index forms of a language in order, and the passages that the most frequent word of each stands in."""
+        if lang not in self._known:
+            most: dict[str, int] = {}
             for form, _, count in self.words(lang).rows():
-                known[form] = max(count, known.get(form, 0))
-            self._terms[lang] = known
-        return self._terms[lang]
+                most[form] = max(count, most.get(form, 0))
+            forms = sorted(most)
+            self._known[lang] = Lines(joined(forms)), array("H", (most[form] for form in forms))
+        return self._known[lang]
 
     def starting_with(self, prefix: str, lang: str) -> tuple[str, ...]:
         """Index forms of the indexed words that begin so, in alphabetical order."""
         return tuple(sorted({row.form for row in self.words(lang).starting_with(fold(prefix)) if row.passages}))
 
 
-Columns = tuple[Sequence[str], Sequence[str], Mapping[str, str], Sequence[int]]
+Columns = tuple[str, str, str, Sequence[int]]
 """What a language's `Words` are made of."""
 
 
@@ -147,8 +148,8 @@ class Gathering:
         folded = sorted(counts)
         tokens = [self._written[lang, word] for word in folded]
         return (
-            folded,
-            ["" if token.term == word else token.term for word, token in zip(folded, tokens, strict=True)],
-            {word: token.surface for word, token in zip(folded, tokens, strict=True) if token.surface != word},
+            joined(folded),
+            joined("" if token.term == word else token.term for word, token in zip(folded, tokens, strict=True)),
+            joined("" if token.surface == word else token.surface for word, token in zip(folded, tokens, strict=True)),
             [counts[word] for word in folded],
         )

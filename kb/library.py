@@ -4,7 +4,7 @@ import difflib
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from kb import facets, ids
@@ -158,10 +158,7 @@ class Library:
 
     def citation(self, passage: Passage) -> str:
         """The one-line citation of a passage, with the document's symbol."""
-        parent = self.parent(passage)
-        if passage.kind is Kind.SECTION and parent:
-            return f"{citing.citation(parent, None)}, “{passage.title}”"
-        return citing.citation(passage, self.document(passage))
+        return _citation(self._passages, self._documents, passage)
 
     def topic(self, slug: str) -> Topic:
         """The topic with a slug.
@@ -244,7 +241,7 @@ class Library:
 
     @cached_property
     def _suggestions(self) -> Suggestions:
-        return Suggestions(self.corpus, self.citation)
+        return Suggestions(self.corpus, partial(_citation, self._passages, self._documents))
 
     @cached_property
     def _rarities(self) -> Mapping[str, float]:
@@ -265,6 +262,13 @@ class Library:
             self._order,
             titles.compile_titles(self.corpus.passages),
         )
+
+
+def _citation(passages: Mapping[str, Passage], documents: Mapping[str, Document], passage: Passage) -> str:
+    parent = passages.get(passage.parent or "")
+    if passage.kind is Kind.SECTION and parent:
+        return f"{citing.citation(parent, None)}, “{passage.title}”"
+    return citing.citation(passage, documents.get(passage.document))
 
 
 def _sorted(passages: list[Passage], request: SearchRequest) -> list[Passage]:

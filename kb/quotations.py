@@ -69,10 +69,10 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Wordings:
-    """Sources made ready for comparing: their words, and by word the sources that have it."""
+    """Sources made ready for comparing: the `levels` of their words, joined by spaces, and by word where it stands."""
 
     sources: tuple[Source, ...]
-    words: tuple[tuple[Word, ...], ...]
+    levels: tuple[str, ...]
     places: Mapping[str, tuple[int, ...]]
 
 
@@ -140,12 +140,12 @@ class Checked:
 def prepare(sources: Iterable[Source]) -> Wordings:
     """Make sources ready; in the order in which they are to be preferred."""
     rows = tuple(sources)
-    words = tuple(words_of(source.text) for source in rows)
+    levels = tuple(" ".join(word.level for word in words_of(source.text)) for source in rows)
     places: dict[str, list[int]] = defaultdict(list)
-    for place, found in enumerate(words):
-        for level in {word.level for word in found}:
+    for place, found in enumerate(levels):
+        for level in set(found.split()):
             places[level].append(place)
-    return Wordings(rows, words, {level: tuple(found) for level, found in places.items()})
+    return Wordings(rows, levels, {level: tuple(found) for level, found in places.items()})
 
 
 def words_of(text: str) -> tuple[Word, ...]:
@@ -217,7 +217,7 @@ def compare(quotation: Quotation, wordings: Wordings) -> Quotation:
     runs = [tuple(word.level for word in part) for part in parts if part]
     if not runs:
         return quotation
-    found = [place for place in _holding(runs, wordings) if _has(runs, wordings.words[place])]
+    found = [place for place in _holding(runs, wordings) if _has(runs, wordings.levels[place])]
     if not found:
         return replace(quotation, verdict=Verdict.UNHELD) if quotation.unheld else _closest(quotation, wordings)
     ordered = sorted(found, key=lambda place: not _stands_at(wordings.sources[place], quotation.cited))
@@ -246,9 +246,9 @@ def _holding(runs: Sequence[Sequence[str]], wordings: Wordings) -> tuple[int, ..
     return min((wordings.places.get(level, ()) for run in runs for level in run), key=len)
 
 
-def _has(runs: Sequence[Sequence[str]], words: Sequence[Word]) -> bool:
+def _has(runs: Sequence[Sequence[str]], levels: str) -> bool:
     """Whether the runs stand in a text, one after the other."""
-    text, at = f" {' '.join(word.level for word in words)} ", 0
+    text, at = f" {levels} ", 0
     for run in runs:
         at = text.find(f" {' '.join(run)} ", at)
         if at < 0:
@@ -283,7 +283,7 @@ def _candidates(words: Sequence[Word], cited: str | None, wordings: Wordings) ->
 
 def _aligned(text: str, own: Sequence[Word], wordings: Wordings, place: int) -> tuple[float, int, tuple[Piece, ...]]:
     """How much of the words stands in a source, and the differences there."""
-    words = _window(own, wordings.words[place])
+    words = _window(own, words_of(wordings.sources[place].text))
     levels = [word.level for word in own]
     steps = SequenceMatcher(None, levels, [word.level for word in words], autojunk=False).get_opcodes()
     while steps and steps[0][0] == "insert":

@@ -2,7 +2,7 @@
 
 import types
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
 from functools import cache
@@ -49,10 +49,13 @@ def restore(kind: type[_T], value: object) -> _T:
         TypeError, KeyError, ValueError: the value has another shape.
     """
     read: Reader = _reader(typing.cast("typing.Any", kind))
-    return typing.cast("_T", read(value))
+    return typing.cast("_T", read(value, {}))
 
 
-Reader = Callable[[typing.Any], object]
+Shared = dict[object, object]
+"""What a record has met so far, by itself: texts, and tuples of texts, that are the same are kept once."""
+
+Reader = Callable[[typing.Any, Shared], object]
 
 
 @cache
@@ -61,29 +64,47 @@ def _reader(kind: typing.Any) -> Reader:  # noqa: ANN401 (type hints are values 
     origin, arguments = typing.get_origin(kind), typing.get_args(kind)
     if origin in {types.UnionType, typing.Union}:
         inner = _reader(next(a for a in arguments if a is not type(None)))
-        return lambda value: None if value is None else inner(value)
+        return lambda value, shared: None if value is None else inner(value, shared)
     if origin is tuple:
-        item = _reader(arguments[0])
-        return tuple if item is _as_it_is else lambda value: tuple([item(each) for each in value])
+        return _texts if arguments[0] is str else _tuple_reader(_reader(arguments[0]))
     if origin is Mapping:
         held = _reader(arguments[1])
-        return dict if held is _as_it_is else lambda value: {key: held(each) for key, each in value.items()}
+        return lambda value, shared: {key: held(each, shared) for key, each in value.items()}
     if is_dataclass(kind):
         return _record_reader(typing.cast("type", kind))
-    return kind if isinstance(kind, type) and issubclass(kind, StrEnum) else _as_it_is
+    if kind is str:
+        return _text
+    return _enum_reader(kind) if isinstance(kind, type) and issubclass(kind, StrEnum) else _as_it_is
+
+
+def _tuple_reader(item: Reader) -> Reader:
+    return lambda value, shared: tuple([item(each, shared) for each in value])
+
+
+def _enum_reader(kind: type[StrEnum]) -> Reader:
+    return lambda value, _: kind(value)
 
 
 def _record_reader(kind: type) -> Reader:
     readers = {name: _reader(hint) for name, hint in _hints(kind).items()}
 
-    def read(value: object) -> object:
+    def read(value: object, shared: Shared) -> object:
         if not isinstance(value, Mapping):
             message = f"{value!r} is no record"
             raise TypeError(message)
-        return kind(**{name: readers[name](each) for name, each in value.items()})
+        return kind(**{name: readers[name](each, shared) for name, each in value.items()})
 
     return read
 
 
-def _as_it_is(value: object) -> object:
+def _text(value: object, shared: Shared) -> object:
+    return shared.setdefault(value, value) if isinstance(value, str) else value
+
+
+def _texts(value: Sequence[object], shared: Shared) -> object:
+    texts = tuple([_text(each, shared) for each in value])
+    return shared.setdefault(texts, texts)
+
+
+def _as_it_is(value: object, _: Shared) -> object:
     return value

@@ -1,12 +1,16 @@
 """What the search box offers while a person types: topics, objectives, headings and citations."""
 
+from array import array
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from kb.citations.find import find
 from kb.citations.resolve import resolve
 from kb.languages import INTERFACE_LANGUAGES
-from kb.lexicon import fold
+from kb.lexicon import folded
+from kb.lines import Lines, joined
 from kb.model import Corpus, Kind, Passage, Topic
 
 
@@ -24,45 +28,62 @@ _ORDER = ("topic", "objective", "principle", "action", "paragraph", "campaign")
 
 
 class Suggestions:
-    """All offers of a corpus, folded once."""
+    """All offers of a corpus. There are thousands, so only their folded texts are kept; one is made when it is shown."""
 
     def __init__(self, corpus: Corpus, citation: Callable[[Passage], str]) -> None:
         self._citation = citation
         self._passages = {passage.id: passage for passage in corpus.passages}
-        offers = [*_of_topics(corpus.topics), *_of_passages(corpus.passages)]
-        self._offers = [(fold(offer.text), offer) for offer in offers]
+        self._owners: tuple[Topic | Passage, ...] = (*corpus.topics, *corpus.passages)
+        self._first = array("H")  # the place of each owner's first offer
+        self._classes: list[tuple[str, str]] = []  # each offer's kind and language
+        texts: list[str] = []
+        shared: dict[tuple[str, str], tuple[str, str]] = {}
+        for owner in self._owners:
+            self._first.append(len(texts))
+            for offer in _offers(owner):
+                texts.append(folded(" ".join(offer.text.split())))
+                self._classes.append(shared.setdefault((offer.kind, offer.lang), (offer.kind, offer.lang)))
+        self._folded = Lines(joined(texts))
 
     def find(self, text: str, limit: int, lang: str = "en") -> tuple[Suggestion, ...]:
         """Offers for what was typed: a cited passage first, then texts that begin so, then words that begin so.
 
         Offers in the reader's language stand before those in English, and those before all others.
         """
-        cited = [i for i in (resolve(c, self._passages) for c in find(text)) if i]
-        found = [self._cite(passage_id) for passage_id in cited]
-        wanted = fold(" ".join(text.split()))
-        if wanted:
-            ranked = sorted(
-                (_strangeness(offer, lang), rank, i, offer)
-                for i, (folded, offer) in enumerate(self._offers)
-                if (rank := _rank(folded, wanted, offer)) is not None
-            )
-            found += [offer for *_, offer in ranked]
         seen: dict[str, Suggestion] = {}
-        for offer in found:
+        for offer in chain(self._cited(text), self._beginning(folded(" ".join(text.split())), lang)):
             seen.setdefault(offer.id, offer)
-        return tuple(seen.values())[:limit]
+            if len(seen) == limit:
+                break
+        return tuple(seen.values())
 
-    def _cite(self, passage_id: str) -> Suggestion:
-        passage = self._passages[passage_id]
-        return Suggestion(f"{self._citation(passage)}: {passage.title}", passage_id, "citation")
+    def _cited(self, text: str) -> Iterator[Suggestion]:
+        for passage_id in (resolve(citation, self._passages) for citation in find(text)):
+            if passage_id:
+                passage = self._passages[passage_id]
+                yield Suggestion(f"{self._citation(passage)}: {passage.title}", passage_id, "citation")
+
+    def _beginning(self, wanted: str, lang: str) -> Iterator[Suggestion]:
+        """Offers with words that begin as wanted, the best first."""
+        ranked = []
+        for place in self._folded.holding(wanted.partition(" ")[0]) if wanted else ():
+            kind, written = self._classes[place]
+            rank = _rank(self._folded[place], wanted, kind)
+            if rank is not None:
+                ranked.append((_strangeness(written, lang), rank, place))
+        return (self._offer(place) for *_, place in sorted(ranked))
+
+    def _offer(self, place: int) -> Suggestion:
+        owner = bisect_right(self._first, place) - 1
+        return next(islice(_offers(self._owners[owner]), place - self._first[owner], None))
 
 
-def _strangeness(offer: Suggestion, lang: str) -> int:
-    return 0 if offer.lang == lang else 1 if offer.lang == "en" else 2
+def _strangeness(written: str, lang: str) -> int:
+    return 0 if written == lang else 1 if written == "en" else 2
 
 
-def _rank(folded: str, wanted: str, offer: Suggestion) -> tuple[int, int] | None:
-    place = _ORDER.index(offer.kind)
+def _rank(folded: str, wanted: str, kind: str) -> tuple[int, int] | None:
+    place = _ORDER.index(kind)
     if folded.startswith(wanted):
         return (0, place)
     if f" {wanted}" in f" {folded}".replace("-", " "):
@@ -72,20 +93,22 @@ def _rank(folded: str, wanted: str, offer: Suggestion) -> tuple[int, int] | None
     return (2, place) if len(words) > 1 and all(f" {word}" in spaced for word in words) else None
 
 
-def _of_topics(topics: tuple[Topic, ...]) -> Iterator[Suggestion]:
-    for topic in topics:
-        for lang, label in topic.label.items():
-            yield Suggestion(label, topic.id, "topic", lang)
-        for lang in INTERFACE_LANGUAGES:
-            for label in topic.alternative.get(lang, ()):
-                yield Suggestion(f"{label} ({topic.name(lang)})", topic.id, "topic", lang)
+def _offers(owner: Topic | Passage) -> Iterator[Suggestion]:
+    return _of_topic(owner) if isinstance(owner, Topic) else _of_passage(owner)
 
 
-def _of_passages(passages: tuple[Passage, ...]) -> Iterator[Suggestion]:
-    for passage in passages:
-        if passage.kind is not Kind.SECTION:
-            yield Suggestion(passage.short_name or passage.title, passage.id, passage.type)
-            if passage.short_name:
-                yield Suggestion(passage.title, passage.id, passage.type)
-            for lang, heading in passage.headings.items():
-                yield Suggestion(heading, passage.id, passage.type, lang)
+def _of_topic(topic: Topic) -> Iterator[Suggestion]:
+    for lang, label in topic.label.items():
+        yield Suggestion(label, topic.id, "topic", lang)
+    for lang in INTERFACE_LANGUAGES:
+        for label in topic.alternative.get(lang, ()):
+            yield Suggestion(f"{label} ({topic.name(lang)})", topic.id, "topic", lang)
+
+
+def _of_passage(passage: Passage) -> Iterator[Suggestion]:
+    if passage.kind is not Kind.SECTION:
+        yield Suggestion(passage.short_name or passage.title, passage.id, passage.type)
+        if passage.short_name:
+            yield Suggestion(passage.title, passage.id, passage.type)
+        for lang, heading in passage.headings.items():
+            yield Suggestion(heading, passage.id, passage.type, lang)

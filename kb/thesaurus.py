@@ -6,13 +6,17 @@ not by 'deporte', 'child' also by 'children'.
 """
 
 import re
+from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import NamedTuple
 
 from kb import analysis, inflection
 from kb.languages import LANGUAGES, languages_of
+from kb.lines import Lines, joined
 from kb.model import Ring, Topic
 
 LONGEST = 6
@@ -61,32 +65,86 @@ class _Way(NamedTuple):
         return _Way(self.left + (size == 1), self.pieces + (size > 1), (size, *self.sizes))
 
 
-class _Bag(NamedTuple):
-    """The content words of a label, in any order; `place` is the label's place among those of its language."""
+class Labels:
+    """The labels of a language, in columns, since there are many.
 
-    place: int
-    key: str
-    words: frozenset[str]
+    `keys`: the index forms of labels, joined by spaces, in alphabetical order. `rows`: for each key the labels as they
+    are written, each followed by the numbers of its concepts, with tabs between. `order`: the place of each key in the
+    order in which labels were met.
+    """
+
+    def __init__(self, keys: str, rows: str, order: Iterable[int]) -> None:
+        self.keys = Lines(keys)
+        self.order = array("H", order)
+        self._rows = Lines(rows)
+
+    def __contains__(self, key: str) -> bool:
+        return self.keys.find(key) is not None
+
+    def get(self, key: str) -> dict[str, list[int]]:
+        """The labels under a key, with the numbers of their concepts."""
+        place = self.keys.find(key)
+        parts = () if place is None else self._rows[place].split("\t")
+        return {label: [*map(int, numbers.split())] for label, numbers in zip(parts[::2], parts[1::2], strict=True)}
+
+    def longest(self, first: str) -> int:
+        """How many words the longest of the labels has that begin with an index form; 0 if none does."""
+        sizes = (self.keys[place].count(" ") + 1 for place in self.keys.starting_with(f"{first} "))
+        return max(sizes, default=int(first in self))
 
 
-Entries = Mapping[str, Mapping[str, str]]
-"""Language → the index forms of labels, joined by spaces → the labels as they are written, one a line.
+NO_LABELS = Labels("", "", ())
 
-Behind a label stand, after a tab, the numbers of its concepts. There are many labels, and a line is the leanest record.
-"""
+Columns = tuple[str, str, Sequence[int]]
+"""What `Labels` are made of."""
+
+
+class _Several:
+    """The labels of several content words, each found by one of these."""
+
+    def __init__(self, labels: Labels, silent: Collection[str]) -> None:
+        self._labels = labels
+        self._silent = silent
+        found: dict[str, list[int]] = defaultdict(list)
+        for place, key in enumerate(labels.keys):
+            words = self._words(key)
+            if len(words) > 1:
+                found[min(words)].append(place)
+        first = sorted(found)
+        self._first = Lines(joined(first))
+        self._ends = array("H", accumulate(len(found[word]) for word in first))
+        self._places = array("H", (place for word in first for place in found[word]))
+
+    def inside(self, terms: AbstractSet[str]) -> list[tuple[str, frozenset[str]]]:
+        """The keys of the labels whose content words are all among some terms, with these words."""
+        at = sorted(
+            (self._labels.order[place], key, words)
+            for term in terms
+            for place in self._under(term)
+            if (words := self._words(key := self._labels.keys[place])) <= terms
+        )
+        return [(key, words) for _, key, words in at]
+
+    def _under(self, term: str) -> Sequence[int]:
+        place = self._first.find(term)
+        if place is None:
+            return ()
+        return self._places[self._ends[place - 1] if place else 0 : self._ends[place]]
+
+    def _words(self, key: str) -> frozenset[str]:
+        return frozenset(key.split()).difference(self._silent)
 
 
 class Thesaurus:
     """Labels by language, looked up by the index forms of their words.
 
-    `concepts` is the list that the numbers in `entries` point into.
+    `concepts` is the list that the numbers of the labels point into.
     """
 
-    def __init__(self, concepts: Sequence[Concept], entries: Entries) -> None:
+    def __init__(self, concepts: Sequence[Concept], labels: Mapping[str, Columns]) -> None:
         self._concepts = tuple(concepts)
-        self._entries = entries
-        self._bags: dict[str, dict[str, list[_Bag]]] = {}
-        self._longest: dict[str, dict[str, int]] = {}
+        self._labels = {lang: Labels(*columns) for lang, columns in labels.items()}
+        self._several: dict[str, _Several] = {}
 
     def senses(self, words: Sequence[str], *, inside: Sequence[str], main: str = "en") -> list[Sense]:
         """The senses found in a query's words, longest label first; no word belongs to two senses.
@@ -125,7 +183,7 @@ class Thesaurus:
 
     def _sizes(self, run: str, longest: int) -> list[int]:
         """How many characters each piece of a run has, 1 for those that no label takes."""
-        labels = self._entries.get("zh", {})
+        labels = self._of("zh")
         best = [_Way(0, 0, ())]  # for what is left of the run, from its end on
         for at in reversed(range(len(run))):
             most = min(longest, _LONGEST_CHINESE, len(run) - at)
@@ -150,44 +208,32 @@ class Thesaurus:
 
     def _beginning(self, words: Sequence[str], start: int, lang: str) -> Iterator[Sense]:
         """Labels of a language that begin with one word of the query."""
-        longest = self._lengths(lang).get(analysis.term(words[start], lang), 0)
+        longest = min(self._of(lang).longest(analysis.term(words[start], lang)), LONGEST)
         for end in range(start + 1, min(start + longest, len(words)) + 1):
             span = range(start, end)
             if not all(analysis.is_function_word(words[i], lang) for i in span):
                 key = " ".join(analysis.term(words[i], lang) for i in span)
                 yield from self._sense(words, tuple(span), lang, key)
 
-    def _lengths(self, lang: str) -> dict[str, int]:
-        """By the first word of the labels of a language, how many words the longest of them has."""
-        if lang not in self._longest:
-            found = self._longest[lang] = {}
-            for key in self._entries.get(lang, {}):
-                first, size = key.partition(" ")[0], key.count(" ") + 1
-                found[first] = min(max(size, found.get(first, 0)), LONGEST)
-        return self._longest[lang]
-
     def _scattered(self, words: Sequence[str], inside: Sequence[str], free: set[int]) -> Iterator[Sense]:
         """Labels of several words whose content words all stand in the query, in another order or apart."""
         for lang in dict.fromkeys(lang for i in sorted(free) for lang in _candidates(words[i], inside[i])):
             at = {analysis.term(words[i], lang): i for i in sorted(free) if _says_something(words[i], lang)}
-            several = self._several_words(lang)
-            for bag in sorted(bag for term in at for bag in several.get(term, ()) if bag.words <= at.keys()):
-                yield from self._sense(words, tuple(sorted(at[term] for term in bag.words)), lang, bag.key)
+            for key, terms in self._of_several_words(lang).inside(at.keys()):
+                yield from self._sense(words, tuple(sorted(at[term] for term in terms)), lang, key)
 
-    def _several_words(self, lang: str) -> dict[str, list[_Bag]]:
-        """The labels of several content words, each under one of these."""
-        if lang not in self._bags:
+    def _of_several_words(self, lang: str) -> _Several:
+        if lang not in self._several:
             row = LANGUAGES[lang]
             silent = {analysis.term(word, lang) for word in row.function_words - row.negations}
-            found = self._bags[lang] = defaultdict(list)
-            for place, key in enumerate(self._entries.get(lang, {})):
-                words = frozenset(key.split()) - silent
-                if len(words) > 1:
-                    found[min(words)].append(_Bag(place, key, words))
-        return self._bags[lang]
+            self._several[lang] = _Several(self._of(lang), silent)
+        return self._several[lang]
+
+    def _of(self, lang: str) -> Labels:
+        return self._labels.get(lang, NO_LABELS)
 
     def _sense(self, words: Sequence[str], span: tuple[int, ...], lang: str, key: str) -> Iterator[Sense]:
-        labels = _labels(self._entries.get(lang, {}).get(key, ""))
+        labels = self._of(lang).get(key)
         if labels:
             typed = {analysis.term(words[i], lang): analysis.form(words[i], lang) for i in span}
             near = _distances(labels, key.split(), typed, lang)
@@ -200,12 +246,6 @@ class Thesaurus:
         nearest = {n for label in near if near[label] == min(near.values()) for n in labels[label]}
         related = nearest.union(*(self._concepts[n].beside for n in nearest))
         return sorted(nearest.union(*(labels[label] for label in near if related.intersection(labels[label]))))
-
-
-def _labels(row: str) -> dict[str, list[int]]:
-    """The labels of a row of the table with the numbers of their concepts."""
-    rows = (line.split("\t") for line in row.split("\n") if line)
-    return {label: [int(number) for number in numbers.split()] for label, numbers in rows}
 
 
 def _distances(labels: Iterable[str], key: list[str], typed: Mapping[str, str], lang: str) -> dict[str, int]:
@@ -289,8 +329,8 @@ def _keys(label: str, lang: str) -> Iterator[tuple[str, str]]:
 _HYPHEN = re.compile(r"(?<=\w)[-‐‑](?=\w)")
 
 
-def compile_labels(found: Iterable[Label]) -> tuple[list[Concept], dict[str, dict[str, str]]]:
-    """The concepts and the label table that a `Thesaurus` is opened with."""
+def compile_labels(found: Iterable[Label]) -> tuple[list[Concept], dict[str, Columns]]:
+    """The concepts and, by language, the columns of the labels that a `Thesaurus` is opened with."""
     numbers: dict[Concept, int] = {}
     rows: dict[str, dict[str, dict[str, list[int]]]] = defaultdict(lambda: defaultdict(lambda: defaultdict(list)))
     for lang, label, concept in found:
@@ -300,7 +340,13 @@ def compile_labels(found: Iterable[Label]) -> tuple[list[Concept], dict[str, dic
                 rows[lang][key][form].append(number)
     beside = _beside(numbers for keys in rows.values() for forms in keys.values() for numbers in forms.values())
     concepts = [replace(concept, beside=tuple(sorted(beside[n]))) for concept, n in numbers.items()]
-    return concepts, {lang: {key: _row(forms) for key, forms in keys.items()} for lang, keys in rows.items()}
+    return concepts, {lang: _columns(keys) for lang, keys in rows.items()}
+
+
+def _columns(keys: Mapping[str, Mapping[str, Sequence[int]]]) -> Columns:
+    met = {key: place for place, key in enumerate(keys)}
+    ordered = sorted(keys)
+    return joined(ordered), joined(_row(keys[key]) for key in ordered), [met[key] for key in ordered]
 
 
 def _beside(together: Iterable[Sequence[int]]) -> Mapping[int, set[int]]:
@@ -314,4 +360,4 @@ def _beside(together: Iterable[Sequence[int]]) -> Mapping[int, set[int]]:
 
 def _row(forms: Mapping[str, Sequence[int]]) -> str:
     """Labels and their concepts as one row of the table."""
-    return "\n".join(f"{form}\t{' '.join(map(str, numbers))}" for form, numbers in forms.items())
+    return "\t".join(f"{form}\t{' '.join(map(str, numbers))}" for form, numbers in forms.items())

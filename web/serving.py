@@ -27,6 +27,7 @@ def add_to(app: Flask, shelf: Shelf, whom: Contact | None) -> None:
 
     def release(_: BaseException | None) -> None:
         pin = g.pop("pin", None)
+        g.pop("library", None)  # the last to leave a build takes it along
         if pin is not None:
             pin.__exit__(None, None, None)
 

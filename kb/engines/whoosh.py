@@ -2,8 +2,8 @@
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -13,7 +13,7 @@ from whoosh import fields as schema
 from whoosh import formats, index
 from whoosh.codec.whoosh3 import W3Codec
 
-from kb.engines.base import Entry, Scores, Spread, field_terms, score, spread
+from kb.engines.base import Entry, Scores, field_terms, score, spread
 from kb.fields import FIELDS
 from kb.query.expressions import Leaf
 from kb.query.ranking import Ranking
@@ -75,31 +75,42 @@ def open(folder: Path, ranking: Ranking) -> "WhooshEngine":  # noqa: A001 (the e
 class WhooshEngine:
     """Postings and field lengths from Whoosh, scored by our own BM25; postings are kept once read.
 
-    Readers of postings share one place in Whoosh's file, so only one thread reads at a time.
+    Nothing here leads back to the engine, so that it goes with its last user and waits for no collector.
     """
 
     def __init__(self, opened: Any, ranking: Ranking) -> None:  # noqa: ANN401 (an untyped library)
-        self._index = opened
-        self._reader = opened.reader()
-        self._reading = Lock()
-        self._let_go = finalize(self, _close, self._reader, opened)  # whoever forgets to close leaves no file open
-        self._ranking = ranking
-        self._ids: dict[int, str] = {}
-        self._lengths: dict[str, dict[str, int]] = defaultdict(dict)
-        for number, stored in self._reader.iter_docs():
-            self._ids[number] = stored["id"]
+        reader = opened.reader()
+        self._let_go = finalize(self, _close, reader, opened)  # whoever forgets to close leaves no file open
+        ids: dict[int, str] = {}
+        self._lengths: dict[str, dict[str, int]] = {name: {} for name in FIELDS}
+        for number, stored in reader.iter_docs():
+            ids[number] = stored["id"]
             for name, length in stored["lengths"].items():
                 if length:
                     self._lengths[name][stored["id"]] = length
-        self._postings = lru_cache(maxsize=_TERMS_KEPT)(self._read)
-        self._spread = cache(self._measure)
+        self._spreads = {name: spread(name, lengths.values(), ranking) for name, lengths in self._lengths.items()}
+        self._postings = lru_cache(maxsize=_TERMS_KEPT)(_Postings(reader, ids).read)
 
     def scores(self, leaf: Leaf) -> Scores:
         """See `Engine.scores`."""
         places = [self._postings(leaf.field, term) for term in leaf.terms]
-        return score(leaf, places, self._lengths[leaf.field], self._spread(leaf.field))
+        return score(leaf, places, self._lengths[leaf.field], self._spreads[leaf.field])
 
-    def _read(self, field: str, term: str) -> dict[str, list[int]]:
+    def close(self) -> None:
+        """Close the reader and the index."""
+        self._let_go()
+
+
+class _Postings:
+    """What Whoosh has on disk; its readers share one place in its file, so only one thread reads at a time."""
+
+    def __init__(self, reader: Any, ids: Mapping[int, str]) -> None:  # noqa: ANN401 (an untyped library)
+        self._reader = reader
+        self._ids = ids
+        self._reading = Lock()
+
+    def read(self, field: str, term: str) -> dict[str, list[int]]:
+        """Passage id → the positions of a term in a field; nothing where the field does not have it."""
         with self._reading:
             if (field, term) not in self._reader:
                 return {}
@@ -109,13 +120,6 @@ class WhooshEngine:
                 found[self._ids[matcher.id()]] = matcher.value_as("positions")
                 matcher.next()
         return found
-
-    def _measure(self, field: str) -> Spread:
-        return spread(field, self._lengths[field].values(), self._ranking)
-
-    def close(self) -> None:
-        """Close the reader and the index."""
-        self._let_go()
 
 
 def _close(reader: Any, opened: Any) -> None:  # noqa: ANN401 (an untyped library)

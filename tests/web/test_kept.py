@@ -1,9 +1,11 @@
 """Answers that are kept: dear to make, the same for every reader."""
 
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from gzip import decompress
 from pathlib import Path
+from typing import Any
 
 import brotli  # type: ignore[import-untyped]
 import pytest
@@ -12,7 +14,7 @@ from werkzeug.datastructures import Headers
 
 from tests import builders
 from web.app import create_app
-from web.kept import DEAR, Answer, Store
+from web.kept import DEAR, Answer, Key, Store
 from web.settings import Settings
 
 BR = {"Accept-Encoding": "br"}
@@ -86,7 +88,37 @@ def test_what_was_not_asked_for_the_longest_time_goes_first() -> None:
     """Never more bytes than allowed."""
     store = Store(10)
     for name in "abc":
-        store.put((name,), Answer(b"1234", "br", "", {}))
-        store.get(("a",))
+        store.put(Key("br", name), Answer(b"1234", "br", "", {}))
+        store.get(Key("br", "a"))
     assert store.size == 8
-    assert [name for name in "abc" if store.get((name,))] == ["a", "c"]
+    assert [name for name in "abc" if store.get(Key("br", name))] == ["a", "c"]
+
+
+def test_a_new_build_takes_the_place_of_the_one_before() -> None:
+    """Nobody asks for the answers of an old build again; static files are of no build."""
+    store, answer = Store(100), Answer(b"1234", "br", "", {})
+    keys = [Key("br", "/static/site.css"), Key("br", "/gcm", "", "old"), Key("br", "/gcm", "", "new")]
+    for key in keys:
+        store.put(key, answer)
+    store.put(keys[0], answer)
+    assert [store.get(key) for key in keys] == [answer, None, answer]
+
+
+def test_what_many_ask_for_at_once_is_made_once(published: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that no new build makes every thread lay out and pack the whole Compact; an error keeps nobody out."""
+    packed: list[int] = []
+
+    def compress(*args: Any, **rest: Any) -> bytes:
+        packed.append(1)
+        if len(packed) == 1:
+            raise MemoryError
+        return bytes(pack(*args, **rest))
+
+    pack = brotli.compress
+    monkeypatch.setattr(brotli, "compress", compress)
+    app = create_app(Settings(published))
+    assert app.test_client().get("/gcm", headers=BR).status_code == 500
+    with ThreadPoolExecutor(4) as readers:
+        answers = [*readers.map(lambda _: app.test_client().get("/gcm", headers=BR).data, range(4))]
+    assert len({*answers}) == 1
+    assert len(packed) == 2

@@ -144,8 +144,13 @@ def test_no_message_is_overlooked(messages: set[Any]) -> None:
 def written(source: str) -> list[str]:
     """The texts that a module passes to gettext and the like, wherever the call stands."""
     calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)]
-    first = [call.args[0] for call in calls if call.func.id in KEYWORDS and call.args]
-    return [node.value for node in first if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+    texts = [call.args[place(KEYWORDS[call.func.id])] for call in calls if call.func.id in KEYWORDS and call.args]
+    return [node.value for node in texts if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+
+
+def place(arguments: tuple[Any, ...] | None) -> int:
+    """Where the text stands among a function's arguments; a context, which comes first, is a pair."""
+    return next(argument for argument in arguments or (1,) if isinstance(argument, int)) - 1
 
 
 # ── sources ──────────────────────────────────────────────────────────────────────────────────────────────────────────

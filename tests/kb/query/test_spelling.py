@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from kb.lexicon import Lexicon, Words
 from kb.library import Library
+from kb.lines import joined
 from kb.query import everyday, spelling
 from kb.query.correction import Corrector
 from kb.query.request import SearchRequest
@@ -20,10 +21,11 @@ KNOWN = {
 
 def of(words: Mapping[str, int]) -> Words:
     """Words with the passages they stand in, each its own index form."""
-    return Words(sorted(words), [""] * len(words), {}, [words[word] for word in sorted(words)])
+    folded = sorted(words)
+    return Words(joined(folded), "\n" * len(words), "\n" * len(words), [words[word] for word in folded])
 
 
-LEXICON = Lexicon({"en": of(KNOWN), "fr": Words(["détention"], ["detent"], {"détention": "Détention"}, [3])})
+LEXICON = Lexicon({"en": of(KNOWN), "fr": Words("détention\n", "detent\n", "Détention\n", [3])})
 
 
 @pytest.mark.parametrize(

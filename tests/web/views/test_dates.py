@@ -1,10 +1,14 @@
 """Dates as a person reads them."""
 
+from datetime import date
+
 import pytest
+from babel.dates import format_date, format_skeleton
 from flask import Flask
 
+from kb.languages import INTERFACE_LANGUAGES
 from kb.model import Dates
-from web.views.dates import day, span
+from web.views.dates import day, shown, span
 
 
 @pytest.mark.parametrize(
@@ -24,8 +28,18 @@ def test_a_date_is_as_exact_as_what_is_known(app: Flask, dates: Dates, text: str
         assert span(dates) == text
 
 
-def test_dates_are_written_in_the_language_of_the_page(app: Flask) -> None:
-    """French pages have French months; what is no date is left as it is."""
-    with app.test_request_context("/", environ_overrides={"kb.lang": "fr"}):
-        assert day("2018-07-13") == "13 juillet 2018"
+@pytest.mark.parametrize("lang", INTERFACE_LANGUAGES)
+def test_dates_are_written_as_the_language_of_the_page_writes_them(app: Flask, lang: str) -> None:
+    """As in the Unicode Consortium's tables, English as the United Nations do: the day first."""
+    locale = "en_GB" if lang == "en" else lang
+    with app.test_request_context("/", environ_overrides={"kb.lang": lang}):
+        for month in range(1, 13):
+            found = date(2018, month, 13)
+            assert day(found.isoformat()) == format_date(found, "long", locale=locale)
+            assert shown(found.isoformat(), "month") == format_skeleton("yMMMM", found, locale=locale)
+
+
+def test_what_is_no_date_is_left_as_it_is(app: Flask) -> None:
+    """Whoever wrote it meant something by it."""
+    with app.test_request_context("/"):
         assert day("unknown") == "unknown"
