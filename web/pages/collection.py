@@ -18,9 +18,10 @@ from web.quoting import quoted
 from web.serving import library, links
 from web.views.chosen import Chosen, Dead, chosen, dead, swapped, without
 from web.views.head import Head, head
+from web.views.known import known_edition
 from web.views.places import Card, card
 from web.views.rendering import render
-from web.views.words import Words, words
+from web.views.words import Words, apart, words
 
 blueprint = Blueprint("collection", __name__)
 
@@ -37,7 +38,7 @@ class Item:
 
     card: Card
     quotation: Words | None
-    edition: str
+    edition: Words
     up: str
     down: str
     remove: str
@@ -108,7 +109,7 @@ def _item(kb: Library, to: Links, found: Chosen, place: int) -> Item:
     return Item(
         card(kb, to, passage),
         words(quote.text, quote.lang) if quote.text and not own else None,
-        quote.edition.name if quote.edition else "",
+        apart(known_edition(quote.edition)),
         to.chosen(_PATH, swapped(found.ids, place - 1)) if place else "",
         to.chosen(_PATH, swapped(found.ids, place)) if place < last else "",
         to.chosen(_PATH, without(found.ids, place)),

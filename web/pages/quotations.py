@@ -19,7 +19,8 @@ from web.serving import library, links
 from web.views.documents import official_address
 from web.views.head import Head, head
 from web.views.installed import installed, told
-from web.views.places import Card, card, pin
+from web.views.known import known
+from web.views.places import Card, card, place_of
 from web.views.rendering import render
 from web.views.words import Words, words
 
@@ -144,7 +145,7 @@ def _remarks(kb: Library, found: Checked) -> Iterable[str]:
                        "%(num)s quoted runs of fewer than three words were left out.", found.short)
     if found.text and not found.quotations and not found.citations:
         yield gettext("No quotation and no citation was found in the text.")
-    editions = dict.fromkeys(e.name for d in kb.corpus.documents for e in d.editions)
+    editions = dict.fromkeys(known(e.name).text for d in kb.corpus.documents for e in d.editions)
     if found.quotations and editions:
         yield gettext("Compared with: %(editions)s.", editions=", ".join(editions))
     if found.quotations and not editions:
@@ -204,7 +205,7 @@ def _notes(kb: Library, found: Quotation) -> Iterable[str]:
         yield gettext("The citation beside it leads to a text that is not installed here. Whether the words stand there too "
                       "cannot be checked.")
     if found.misplaced and found.cited:
-        yield gettext("The citation beside it leads to %(cited)s, but the words stand elsewhere.", cited=pin(kb, kb.get(found.cited)))
+        yield gettext("The citation beside it leads to %(cited)s, but the words stand elsewhere.", cited=place_of(kb, kb.get(found.cited)))
 
 
 def _place(kb: Library, to: Links, sources: Sequence[Source]) -> Place:
@@ -218,7 +219,7 @@ def _edition(kb: Library, source: Source) -> str:
         return gettext("Title of the objective")
     passage = kb.get(source.id)
     found: Edition | None = kb.edition(passage, passage.wording(source.lang, source.edition))
-    return found.name if found else source.edition
+    return known(found.name).text if found else source.edition
 
 
 # ── citations ────────────────────────────────────────────────────────────────────────────────────────────────────────
