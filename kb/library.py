@@ -14,6 +14,7 @@ from kb.errors import UnknownPassage, UnknownTopic
 from kb.facets import FacetValue
 from kb.fields import FIELDS
 from kb.model import Corpus, Document, Edition, Instrument, Kind, Passage, Topic, Value, Wording
+from kb.namesakes import told_apart
 from kb.query import plan as planning
 from kb.query import subjects, titles
 from kb.query.evaluate import Evaluation, Hit
@@ -163,6 +164,16 @@ class Library:
             return f"{citing.citation(parent, None)}, “{passage.title}”"
         return citing.citation(passage, self.document(passage))
 
+    def name(self, passage: Passage) -> str:
+        """The title of a passage, with place and year where another campaign has the same."""
+        above = self.parent(passage)
+        whole = above if above and above.title == passage.title else passage
+        return self._names.get(whole.id, passage.title)
+
+    @cached_property
+    def _names(self) -> Mapping[str, str]:
+        return told_apart(self.corpus.passages)
+
     def topic(self, slug: str) -> Topic:
         """The topic with a slug.
 
@@ -244,7 +255,7 @@ class Library:
 
     @cached_property
     def _suggestions(self) -> Suggestions:
-        return Suggestions(self.corpus, self.citation)
+        return Suggestions(self.corpus, self.citation, self.name)
 
     @cached_property
     def _rarities(self) -> Mapping[str, float]:

@@ -26,10 +26,10 @@ _ORDER = ("topic", "objective", "principle", "action", "paragraph", "campaign")
 class Suggestions:
     """All offers of a corpus, folded once."""
 
-    def __init__(self, corpus: Corpus, citation: Callable[[Passage], str]) -> None:
+    def __init__(self, corpus: Corpus, citation: Callable[[Passage], str], name: Callable[[Passage], str]) -> None:
         self._citation = citation
         self._passages = {passage.id: passage for passage in corpus.passages}
-        offers = [*_of_topics(corpus.topics), *_of_passages(corpus.passages)]
+        offers = [*_of_topics(corpus.topics), *_of_passages(corpus.passages, name)]
         self._offers = [(fold(offer.text), offer) for offer in offers]
 
     def find(self, text: str, limit: int, lang: str = "en") -> tuple[Suggestion, ...]:
@@ -81,10 +81,10 @@ def _of_topics(topics: tuple[Topic, ...]) -> Iterator[Suggestion]:
                 yield Suggestion(f"{label} ({topic.name(lang)})", topic.id, "topic", lang)
 
 
-def _of_passages(passages: tuple[Passage, ...]) -> Iterator[Suggestion]:
+def _of_passages(passages: tuple[Passage, ...], name: Callable[[Passage], str]) -> Iterator[Suggestion]:
     for passage in passages:
         if passage.kind is not Kind.SECTION:
-            yield Suggestion(passage.short_name or passage.title, passage.id, passage.type)
+            yield Suggestion(passage.short_name or name(passage), passage.id, passage.type)
             if passage.short_name:
                 yield Suggestion(passage.title, passage.id, passage.type)
             for lang, heading in passage.headings.items():
