@@ -1,5 +1,7 @@
 """What a printed page holds: passages with their citations, and nothing to press."""
 
+import io
+
 import pytest
 
 from tests.browser.reader import Reader
@@ -35,6 +37,13 @@ def test_a_printed_brief_has_every_passage_and_its_citation(at_desk: Reader) -> 
     assert "IOM UK, IMIX" in text
     assert "Perhaps you meant" not in text
     assert len(at_desk.page.locator(".notes li").all()) == 3
+
+
+def test_three_passages_are_a_brief_of_one_sheet(at_desk: Reader) -> None:
+    """Also where they are whole commitments, which are the longest."""
+    pypdf = pytest.importorskip("pypdf")
+    at_desk.open("/brief?ids=gcm/1,gcm/2,gcm/3")
+    assert len(pypdf.PdfReader(io.BytesIO(at_desk.page.pdf(format="A4"))).pages) == 1
 
 
 def test_a_printed_collection_has_the_official_words(at_desk: Reader) -> None:

@@ -17,6 +17,7 @@ from web.pages.compare import MOST as MOST_COMPARED
 from web.quoting import quoted
 from web.serving import library, links
 from web.views.chosen import Chosen, Dead, chosen, dead, swapped, without
+from web.views.citing import united_nations
 from web.views.head import Head, head
 from web.views.known import known_edition
 from web.views.places import Card, card
@@ -54,6 +55,15 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
+class Sharing:
+    """How a collection is handed on: its public address, its citations one by one, and all of this as one text."""
+
+    address: str
+    citations: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class CollectionView:
     """Everything on the page."""
 
@@ -63,6 +73,7 @@ class CollectionView:
     most: int
     unread: tuple[str, ...]
     dead: tuple[Dead, ...]
+    sharing: Sharing
     ways: tuple[Way, ...]
     references: tuple[Way, ...]
     compare: str
@@ -95,6 +106,7 @@ def collection_view(kb: Library, to: Links, found: Chosen) -> CollectionView:
         MOST,
         found.unread,
         dead(to, _PATH, found),
+        _sharing(kb, to, found),
         _ways(to, found),
         _references(to, found),
         to.chosen("/compare", found.ids) if comparable else "",
@@ -114,6 +126,12 @@ def _item(kb: Library, to: Links, found: Chosen, place: int) -> Item:
         to.chosen(_PATH, swapped(found.ids, place)) if place < last else "",
         to.chosen(_PATH, without(found.ids, place)),
     )
+
+
+def _sharing(kb: Library, to: Links, found: Chosen) -> Sharing:
+    address = to.absolute(to.chosen(_PATH, found.ids))
+    citations = tuple(united_nations(kb, to, row, quoted(kb, row, to.lang)) for row in found.passages)
+    return Sharing(address, citations, "\n".join([*citations, address]))
 
 
 def _ways(to: Links, found: Chosen) -> tuple[Way, ...]:
