@@ -27,7 +27,9 @@ from web.views.words import Words, words
 blueprint = Blueprint("quotations", __name__)
 
 _PATH = "/check-quotation"
+_FOUND = "#found"
 LONGEST_TEXT = 5000
+_EXAMPLE = "States agreed on “ending child detention in the context of international migration” (A/RES/73/195, annex, para. 29 (h))."
 _SHOWN = 3
 
 
@@ -75,14 +77,27 @@ class Cited:
 
 
 @dataclass(frozen=True, slots=True)
+class Example:
+    """A text to try, and the address that checks it."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class CheckView:
-    """Everything on the page. `held` says what quotations are compared with, and what they cannot be compared with."""
+    """Everything on the page. `held` says what quotations are compared with, and what they cannot be compared with.
+
+    `address` is where what was found can be seen again.
+    """
 
     head: Head
     held: str
     source: Elsewhere
     text: str
     most: int
+    example: Example
+    address: str
     asked: bool
     quotes: tuple[Quote, ...]
     citations: tuple[Cited, ...]
@@ -118,6 +133,8 @@ def check_view(kb: Library, to: Links, text: str) -> CheckView:
         _elsewhere(kb.get_document(COMPACT)),
         text,
         LONGEST_TEXT,
+        Example(_EXAMPLE, to.page(_PATH, [("text", _EXAMPLE)]) + _FOUND),
+        to.absolute(to.page(_PATH, [("text", text)])) + _FOUND,
         bool(found.text),
         tuple(_quote(kb, to, quotation) for quotation in found.quotations),
         tuple(_cited(kb, to, citation, passage) for citation, passage in found.citations),
