@@ -14,6 +14,7 @@ from kb.errors import UnknownPassage, UnknownTopic
 from kb.facets import FacetValue
 from kb.fields import FIELDS
 from kb.model import Corpus, Document, Edition, Instrument, Kind, Passage, Topic, Value, Wording
+from kb.namesakes import told_apart
 from kb.query import plan as planning
 from kb.query import subjects, titles
 from kb.query.evaluate import Evaluation, Hit
@@ -160,6 +161,16 @@ class Library:
         """The one-line citation of a passage, with the document's symbol."""
         return _citation(self._passages, self._documents, passage)
 
+    def name(self, passage: Passage) -> str:
+        """The title of a passage, with place and year where another campaign has the same."""
+        above = self.parent(passage)
+        whole = above if above and above.title == passage.title else passage
+        return self._names.get(whole.id, passage.title)
+
+    @cached_property
+    def _names(self) -> Mapping[str, str]:
+        return told_apart(self.corpus.passages)
+
     def topic(self, slug: str) -> Topic:
         """The topic with a slug.
 
@@ -241,7 +252,7 @@ class Library:
 
     @cached_property
     def _suggestions(self) -> Suggestions:
-        return Suggestions(self.corpus, partial(_citation, self._passages, self._documents))
+        return Suggestions(self.corpus, partial(_citation, self._passages, self._documents), self._names)
 
     @cached_property
     def _rarities(self) -> Mapping[str, float]:

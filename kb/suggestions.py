@@ -2,7 +2,7 @@
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, islice
 
@@ -30,9 +30,10 @@ _ORDER = ("topic", "objective", "principle", "action", "paragraph", "campaign")
 class Suggestions:
     """All offers of a corpus. There are thousands, so only their folded texts are kept; one is made when it is shown."""
 
-    def __init__(self, corpus: Corpus, citation: Callable[[Passage], str]) -> None:
+    def __init__(self, corpus: Corpus, citation: Callable[[Passage], str], names: Mapping[str, str]) -> None:
         self._citation = citation
         self._passages = {passage.id: passage for passage in corpus.passages}
+        self._names = names
         self._owners: tuple[Topic | Passage, ...] = (*corpus.topics, *corpus.passages)
         self._first = array("H")  # the place of each owner's first offer
         self._classes: list[tuple[str, str]] = []  # each offer's kind and language
@@ -40,7 +41,7 @@ class Suggestions:
         shared: dict[tuple[str, str], tuple[str, str]] = {}
         for owner in self._owners:
             self._first.append(len(texts))
-            for offer in _offers(owner):
+            for offer in self._offers(owner):
                 texts.append(folded(" ".join(offer.text.split())))
                 self._classes.append(shared.setdefault((offer.kind, offer.lang), (offer.kind, offer.lang)))
         self._folded = Lines(joined(texts))
@@ -73,9 +74,14 @@ class Suggestions:
                 ranked.append((_strangeness(written, lang), rank, place))
         return (self._offer(place) for *_, place in sorted(ranked))
 
+    def _offers(self, owner: Topic | Passage) -> Iterator[Suggestion]:
+        if isinstance(owner, Topic):
+            return _of_topic(owner)
+        return _of_passage(owner, self._names.get(owner.id, owner.title))
+
     def _offer(self, place: int) -> Suggestion:
         owner = bisect_right(self._first, place) - 1
-        return next(islice(_offers(self._owners[owner]), place - self._first[owner], None))
+        return next(islice(self._offers(self._owners[owner]), place - self._first[owner], None))
 
 
 def _strangeness(written: str, lang: str) -> int:
@@ -93,10 +99,6 @@ def _rank(folded: str, wanted: str, kind: str) -> tuple[int, int] | None:
     return (2, place) if len(words) > 1 and all(f" {word}" in spaced for word in words) else None
 
 
-def _offers(owner: Topic | Passage) -> Iterator[Suggestion]:
-    return _of_topic(owner) if isinstance(owner, Topic) else _of_passage(owner)
-
-
 def _of_topic(topic: Topic) -> Iterator[Suggestion]:
     for lang, label in topic.label.items():
         yield Suggestion(label, topic.id, "topic", lang)
@@ -105,9 +107,9 @@ def _of_topic(topic: Topic) -> Iterator[Suggestion]:
             yield Suggestion(f"{label} ({topic.name(lang)})", topic.id, "topic", lang)
 
 
-def _of_passage(passage: Passage) -> Iterator[Suggestion]:
+def _of_passage(passage: Passage, name: str) -> Iterator[Suggestion]:
     if passage.kind is not Kind.SECTION:
-        yield Suggestion(passage.short_name or passage.title, passage.id, passage.type)
+        yield Suggestion(passage.short_name or name, passage.id, passage.type)
         if passage.short_name:
             yield Suggestion(passage.title, passage.id, passage.type)
         for lang, heading in passage.headings.items():

@@ -20,7 +20,10 @@ _STRONG, _MIDDLE = 2 / 3, 1 / 3
 
 @dataclass(frozen=True, slots=True)
 class Emphasis:
-    """What a drawing points out: ids of actions with a strength from 1 to 3, objectives, and the reader's place."""
+    """What a drawing points out: ids of actions, objectives, and the reader's place.
+
+    The strength of an action is from 1 to 3, or 0 where none is weaker than another.
+    """
 
     strengths: Mapping[str, int]
     objectives: frozenset[int] = frozenset()
@@ -62,7 +65,7 @@ def everything(library: Library, links: Links) -> Glance:
 
 
 def matching(library: Library, links: Links, scores: Mapping[str, float | None]) -> Glance:
-    """The actions and objectives that a search found, the larger the better they match."""
+    """The actions and objectives that a search found, the larger and the warmer the better they match."""
     found = [library.get(i) for i in scores]
     actions = [p.id for p in found if p.kind is Kind.ACTION]
     best = max((scores[i] or 0.0 for i in actions), default=0.0)
@@ -74,7 +77,7 @@ def matching(library: Library, links: Links, scores: Mapping[str, float | None])
 def touching(library: Library, links: Links, ids: Sequence[str], *, here: str = "") -> Glance:
     """Some actions and objectives, told by their ids; `here` is the passage that is being read."""
     found = [library.get(i) for i in (*ids, *([here] if here else []))]
-    strengths = {p.id: 2 for p in found if p.kind is Kind.ACTION}
+    strengths = {p.id: 0 for p in found if p.kind is Kind.ACTION}
     return _glance(library, links, Emphasis(strengths, frozenset(p.objective for p in found if p.objective), here))
 
 
@@ -137,13 +140,21 @@ def _drawn(
 
 def _column(objective: Passage, actions: Sequence[Passage], x: int, links: Links, emphasis: Emphasis | None) -> str:
     dots = "".join(_dot(action, i, links, emphasis) for i, action in enumerate(actions))
-    mark = ' class="has"' if emphasis is not None and objective.objective in emphasis.objectives else ""
+    mark = _touched(objective, actions, emphasis)
     lang = attributes(objective.lang if links.lang not in objective.headings else links.lang)
     name = escape(f"{objective.objective} {short_name(objective).text}")
     return (
         f'<g transform="translate({x})"{mark}{lang}>{dots}<a href="{links.passage(objective.id)}" tabindex="-1">'
         f'<title>{name}</title><text y="{_NUMBERS}">{objective.objective}</text></a></g>'
     )
+
+
+def _touched(objective: Passage, actions: Sequence[Passage], emphasis: Emphasis | None) -> str:
+    """The mark of a column: whether it is touched, and whether only by what matches least."""
+    if emphasis is None or objective.objective not in emphasis.objectives:
+        return ""
+    strengths = [emphasis.strengths[action.id] for action in actions if action.id in emphasis.strengths]
+    return f' class="has{" little" if strengths and set(strengths) == {1} else ""}"'
 
 
 def _dot(action: Passage, index: int, links: Links, emphasis: Emphasis | None) -> str:
@@ -157,4 +168,5 @@ def _dot(action: Passage, index: int, links: Links, emphasis: Emphasis | None) -
 def _mark(action: Passage, emphasis: Emphasis | None) -> str:
     if emphasis is None or action.id not in emphasis.strengths:
         return ""
-    return ' class="here"' if action.id == emphasis.here else f' class="on m{emphasis.strengths[action.id]}"'
+    strength = emphasis.strengths[action.id]
+    return ' class="here"' if action.id == emphasis.here else f' class="on m{strength}"' if strength else ' class="on"'

@@ -151,3 +151,18 @@ def test_journey_7_by_keyboard(keyboard: Keyboard) -> None:
     keyboard.reach(page.get_by_role("link", name="Français"))
     keyboard.enter()
     assert keyboard.reader.address == "/fr/gcm/13/h"
+
+
+def test_who_moves_a_passage_stays_with_it(keyboard: Keyboard) -> None:
+    """The page comes back where it was, with the focus on the same button, or on one of the same passage at the end of the list."""
+    page, ids = keyboard.page, ",".join(f"gcm/{number}" for number in range(1, 16))
+    keyboard.reader.open(f"/collection?ids={ids}")
+    button = page.get_by_role("link", name="Down:").nth(12)
+    button.focus()
+    label, seen = button.get_attribute("aria-label"), page.evaluate("scrollY")
+    assert label
+    keyboard.enter()
+    assert page.evaluate("document.activeElement.ariaLabel") == label
+    assert page.evaluate("scrollY") >= seen > 0
+    keyboard.enter()
+    assert page.evaluate("document.activeElement.ariaLabel") == label.replace("Down", "Up")

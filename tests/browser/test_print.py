@@ -1,5 +1,7 @@
 """What a printed page holds: passages with their citations, and nothing to press."""
 
+import io
+
 import pytest
 
 from tests.browser.reader import Reader
@@ -13,7 +15,7 @@ IDS = "gcm/13/h,gcm/para/7,campaigns/i-am-a-migrant-uk-2023/3"
 @pytest.mark.parametrize(
     "address",
     ["/gcm", "/gcm/13/h", f"/brief?ids={IDS},gcm/13/z", f"/collection?ids={IDS}", "/compare?ids=gcm/13/h,gcm/7/f",
-     "/campaigns/i-am-a-migrant-uk-2023", "/coverage", "/connections", "/campaigns/timeline"],
+     "/search?q=children", "/campaigns/i-am-a-migrant-uk-2023", "/coverage", "/connections", "/campaigns/timeline"],
 )  # fmt: skip
 def test_print_has_nothing_to_press(at_desk: Reader, address: str) -> None:
     """No menu, no button, no field is on paper, and nothing is cut off on a sheet of A4."""
@@ -37,6 +39,13 @@ def test_a_printed_brief_has_every_passage_and_its_citation(at_desk: Reader) -> 
     assert len(at_desk.page.locator(".notes li").all()) == 3
 
 
+def test_three_passages_are_a_brief_of_one_sheet(at_desk: Reader) -> None:
+    """Also where they are whole commitments, which are the longest."""
+    pypdf = pytest.importorskip("pypdf")
+    at_desk.open("/brief?ids=gcm/1,gcm/2,gcm/3")
+    assert len(pypdf.PdfReader(io.BytesIO(at_desk.page.pdf(format="A4"))).pages) == 1
+
+
 def test_a_printed_collection_has_the_official_words(at_desk: Reader) -> None:
     """Though they are folded on the screen."""
     at_desk.open("/collection?ids=gcm/13/h")
@@ -44,6 +53,16 @@ def test_a_printed_collection_has_the_official_words(at_desk: Reader) -> None:
     assert not quote.is_visible()
     at_desk.page.emulate_media(media="print")
     assert quote.is_visible()
+
+
+def test_a_printed_search_says_what_was_asked(at_desk: Reader) -> None:
+    """Query, filters and address stand above the results, which have no menus."""
+    at_desk.open("/search?q=detention&type=action")
+    at_desk.page.emulate_media(media="print")
+    record, first = at_desk.page.locator(".cite-search .facts"), at_desk.page.locator(".result").first
+    assert record.is_visible()
+    assert {"detention", "Kind: Action"} <= set(record.locator("dd").all_inner_texts())
+    assert record.bounding_box()["y"] < first.bounding_box()["y"]  # type: ignore[index]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -51,6 +51,7 @@ def test_a_search_makes_what_matches_better_larger(library: Library) -> None:
     marks = {a["href"]: a["class"] for a in svg.find_all("a", class_="on")}
     assert marks == {"/gcm/13/h": ["on", "m3"], "/gcm/7/f": ["on", "m2"], "/gcm/5/i": ["on", "m1"]}
     assert [g.find("text").get_text() for g in svg.find_all("g", class_="has")] == ["5", "7", "13", "22"]
+    assert [g.find("text").get_text() for g in svg.find_all("g", class_="little")] == ["5"]
 
 
 @pytest.mark.usefixtures("page")

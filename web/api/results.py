@@ -23,7 +23,7 @@ def search(library: Library, page: Page, took_ms: float, lang: str = "en") -> Js
         "size": page.request.size,
         "took_ms": round(took_ms, 1),
         "results": [_result(library, page, hit) for hit in page.hits],
-        "facets": {key: [_value(library, key, row, lang) for row in rows] for key, rows in page.facets.items()},
+        "facets": {key: [value(library, key, row, lang) for row in rows] for key, rows in page.facets.items()},
         "expanded": [{"term": row.term, "to": list(row.to)} for row in page.plan.expanded],
         "corrected": [{"from": row.was, "to": row.now} for row in page.plan.corrected],
         "suggestion": page.plan.suggestion,
@@ -61,5 +61,6 @@ def _share(share: Share, score: float) -> Json:
     return {"field": share.field, "word": share.word, "term": share.shown, "origin": str(share.origin), "score": score}
 
 
-def _value(library: Library, facet: str, row: FacetValue, lang: str) -> Json:
+def value(library: Library, facet: str, row: FacetValue, lang: str) -> Json:
+    """A value of a facet, with its label."""
     return {"value": row.value, "label": label(library, facet, row.value, lang), "count": row.count}

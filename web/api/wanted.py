@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from kb.errors import BadRequest, Fault
 from kb.languages import INTERFACE_LANGUAGES
 from kb.library import Library
+from web.i18n import translatable
 from web.params import Arguments, Parameter
 
-LANG = Parameter("lang", "language of texts and labels; where a text is not installed in it, its own language is used", "en")
-EDITION = Parameter("edition", "id of the edition that texts are taken from; the best one where none is named")
+LANG = Parameter("lang", translatable("language of texts and labels; where a text is not installed in it, its own language is used"), "en")
+EDITION = Parameter("edition", translatable("id of the edition that texts are taken from; the best one where none is named"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class BriefView:
-    """Everything on the page; `files` are (name, address), `back` is the collection."""
+    """Everything on the page; `files` are (name, address), `back` is the collection, `address` where the brief is."""
 
     head: Head
     title: str
@@ -64,6 +64,7 @@ class BriefView:
     entries: tuple[Entry, ...]
     files: tuple[tuple[str, str], ...]
     back: str
+    address: str
 
 
 @blueprint.get(_PATH)
@@ -164,6 +165,7 @@ def brief_view(to: Links, found: Chosen, made: Brief, title: str) -> BriefView:
         tuple(_entries(made)),
         files,
         to.chosen("/collection", found.ids),
+        to.absolute(to.chosen(_PATH, found.ids, pairs)),
     )
 
 

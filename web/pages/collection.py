@@ -17,10 +17,12 @@ from web.pages.compare import MOST as MOST_COMPARED
 from web.quoting import quoted
 from web.serving import library, links
 from web.views.chosen import Chosen, Dead, chosen, dead, swapped, without
+from web.views.citing import united_nations
 from web.views.head import Head, head
+from web.views.known import known_edition
 from web.views.places import Card, card
 from web.views.rendering import render
-from web.views.words import Words, words
+from web.views.words import Words, apart, words
 
 blueprint = Blueprint("collection", __name__)
 
@@ -37,7 +39,7 @@ class Item:
 
     card: Card
     quotation: Words | None
-    edition: str
+    edition: Words
     up: str
     down: str
     remove: str
@@ -53,6 +55,15 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
+class Sharing:
+    """How a collection is handed on: its public address, its citations one by one, and all of this as one text."""
+
+    address: str
+    citations: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class CollectionView:
     """Everything on the page."""
 
@@ -62,6 +73,7 @@ class CollectionView:
     most: int
     unread: tuple[str, ...]
     dead: tuple[Dead, ...]
+    sharing: Sharing
     ways: tuple[Way, ...]
     references: tuple[Way, ...]
     compare: str
@@ -94,6 +106,7 @@ def collection_view(kb: Library, to: Links, found: Chosen) -> CollectionView:
         MOST,
         found.unread,
         dead(to, _PATH, found),
+        _sharing(kb, to, found),
         _ways(to, found),
         _references(to, found),
         to.chosen("/compare", found.ids) if comparable else "",
@@ -108,11 +121,17 @@ def _item(kb: Library, to: Links, found: Chosen, place: int) -> Item:
     return Item(
         card(kb, to, passage),
         words(quote.text, quote.lang) if quote.text and not own else None,
-        quote.edition.name if quote.edition else "",
+        apart(known_edition(quote.edition)),
         to.chosen(_PATH, swapped(found.ids, place - 1)) if place else "",
         to.chosen(_PATH, swapped(found.ids, place)) if place < last else "",
         to.chosen(_PATH, without(found.ids, place)),
     )
+
+
+def _sharing(kb: Library, to: Links, found: Chosen) -> Sharing:
+    address = to.absolute(to.chosen(_PATH, found.ids))
+    citations = tuple(united_nations(kb, to, row, quoted(kb, row, to.lang)) for row in found.passages)
+    return Sharing(address, citations, "\n".join([*citations, address]))
 
 
 def _ways(to: Links, found: Chosen) -> tuple[Way, ...]:

@@ -1,50 +1,16 @@
-"""`/api`, `/accessibility` and `/problems`: how programs read the site, who can use it, what errors mean."""
+"""`/accessibility` and `/problems`: who can use the site, and what errors mean."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flask import Blueprint
 from flask_babel import gettext, lazy_gettext
 
-from web.api.operations import OPERATIONS, Operation
-from web.links import Links
-from web.params import PARAMETERS, Parameter
 from web.serving import links
 from web.views.accessibility import accessibility_view
-from web.views.head import Form, Head, head
+from web.views.head import Head, head
 from web.views.rendering import render
 
 blueprint = Blueprint("guidance", __name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Route:
-    """A route of the API with an address to try."""
-
-    path: str
-    summary: str
-    example: str
-
-
-@dataclass(frozen=True, slots=True)
-class Argument:
-    """A parameter of the search: what it means, what is allowed, what it is when it is left out."""
-
-    name: str
-    meaning: str
-    allowed: str
-    default: str
-
-
-@dataclass(frozen=True, slots=True)
-class ApiView:
-    """The reference of the API."""
-
-    head: Head
-    base: str
-    routes: tuple[Route, ...]
-    arguments: tuple[Argument, ...]
-    examples: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,20 +43,6 @@ PROBLEMS = {
 }
 """Every kind of error by its name in the API's answers: status, title, explanation."""
 
-_EXAMPLES = (
-    ("/search", (("q", "alternatives to detention"),)),
-    ("/search", (("q", "remesas"), ("type", "action"), ("size", "5"))),
-    ("/search", (("sdg", "10.7"), ("group", "children"))),
-    ("/passages/gcm/13/h", ()),
-    ("/suggest", (("q", "deten"),)),
-)
-
-
-@blueprint.get("/api")
-def api() -> str:
-    """The reference of the API."""
-    return render("api.html", api_view(links()))
-
 
 @blueprint.get("/problems")
 def problems() -> str:
@@ -103,34 +55,3 @@ def problems() -> str:
 def accessibility() -> str:
     """Who can use the site, and how."""
     return render("accessibility.html", accessibility_view(links()))
-
-
-def api_view(to: Links) -> ApiView:
-    """The reference, made from the tables that the API itself is made from."""
-    return ApiView(
-        head(to, "/api", gettext("API"), gettext("Read the Compact with a program: JSON, without a key."),
-             forms=[Form(to.api("/openapi.json"), "application/json", "OpenAPI 3.1")]),
-        to.absolute(to.api("")),
-        tuple(_route(to, operation) for operation in OPERATIONS),
-        tuple(_argument(row) for row in PARAMETERS.values()),
-        tuple(to.absolute(to.api(path, pairs)) for path, pairs in _EXAMPLES),
-    )
-
-
-def _route(to: Links, operation: Operation) -> Route:
-    path = operation.path
-    for key in operation.keys:
-        path = path.replace(f"{{{key.name}}}", key.example)
-    needed = [(row.name, row.example) for row in operation.parameters if row.name == "q" and row.example]
-    return Route(operation.path, gettext(operation.summary), to.api(path, needed))
-
-
-def _argument(row: Parameter) -> Argument:
-    meaning = gettext(row.meaning)
-    if row.repeatable:
-        meaning = gettext("%(meaning)s; repeatable", meaning=meaning)
-    return Argument(row.name, meaning, _allowed(row.values, row.least, row.most), row.default or "")
-
-
-def _allowed(values: Sequence[str], least: int | None, most: int | None) -> str:
-    return ", ".join(values) if values else f"{least}–{most}" if least is not None else ""

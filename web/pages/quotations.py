@@ -19,14 +19,17 @@ from web.serving import library, links
 from web.views.documents import official_address
 from web.views.head import Head, head
 from web.views.installed import installed, told
-from web.views.places import Card, card, pin
+from web.views.known import known
+from web.views.places import Card, card, place_of
 from web.views.rendering import render
 from web.views.words import Words, words
 
 blueprint = Blueprint("quotations", __name__)
 
 _PATH = "/check-quotation"
+_FOUND = "#found"
 LONGEST_TEXT = 5000
+_EXAMPLE = "States agreed on “ending child detention in the context of international migration” (A/RES/73/195, annex, para. 29 (h))."
 _SHOWN = 3
 
 
@@ -74,14 +77,27 @@ class Cited:
 
 
 @dataclass(frozen=True, slots=True)
+class Example:
+    """A text to try, and the address that checks it."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class CheckView:
-    """Everything on the page. `held` says what quotations are compared with, and what they cannot be compared with."""
+    """Everything on the page. `held` says what quotations are compared with, and what they cannot be compared with.
+
+    `address` is where what was found can be seen again.
+    """
 
     head: Head
     held: str
     source: Elsewhere
     text: str
     most: int
+    example: Example
+    address: str
     asked: bool
     quotes: tuple[Quote, ...]
     citations: tuple[Cited, ...]
@@ -117,6 +133,8 @@ def check_view(kb: Library, to: Links, text: str) -> CheckView:
         _elsewhere(kb.get_document(COMPACT)),
         text,
         LONGEST_TEXT,
+        Example(_EXAMPLE, to.page(_PATH, [("text", _EXAMPLE)]) + _FOUND),
+        to.absolute(to.page(_PATH, [("text", text)])) + _FOUND,
         bool(found.text),
         tuple(_quote(kb, to, quotation) for quotation in found.quotations),
         tuple(_cited(kb, to, citation, passage) for citation, passage in found.citations),
@@ -144,7 +162,7 @@ def _remarks(kb: Library, found: Checked) -> Iterable[str]:
                        "%(num)s quoted runs of fewer than three words were left out.", found.short)
     if found.text and not found.quotations and not found.citations:
         yield gettext("No quotation and no citation was found in the text.")
-    editions = dict.fromkeys(e.name for d in kb.corpus.documents for e in d.editions)
+    editions = dict.fromkeys(known(e.name).text for d in kb.corpus.documents for e in d.editions)
     if found.quotations and editions:
         yield gettext("Compared with: %(editions)s.", editions=", ".join(editions))
     if found.quotations and not editions:
@@ -204,7 +222,7 @@ def _notes(kb: Library, found: Quotation) -> Iterable[str]:
         yield gettext("The citation beside it leads to a text that is not installed here. Whether the words stand there too "
                       "cannot be checked.")
     if found.misplaced and found.cited:
-        yield gettext("The citation beside it leads to %(cited)s, but the words stand elsewhere.", cited=pin(kb, kb.get(found.cited)))
+        yield gettext("The citation beside it leads to %(cited)s, but the words stand elsewhere.", cited=place_of(kb, kb.get(found.cited)))
 
 
 def _place(kb: Library, to: Links, sources: Sequence[Source]) -> Place:
@@ -218,7 +236,7 @@ def _edition(kb: Library, source: Source) -> str:
         return gettext("Title of the objective")
     passage = kb.get(source.id)
     found: Edition | None = kb.edition(passage, passage.wording(source.lang, source.edition))
-    return found.name if found else source.edition
+    return known(found.name).text if found else source.edition
 
 
 # ── citations ────────────────────────────────────────────────────────────────────────────────────────────────────────

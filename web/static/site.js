@@ -81,10 +81,10 @@ const read = () => {
 const write = ids => { try { localStorage.setItem(KEY, JSON.stringify(ids)); } catch { /* storage is off: the address still holds them */ } show(); };
 const address = ids => header.pathname + (ids.length ? "?ids=" + ids.map(id => encodeURI(id)).join(",") : "");
 
-const leave = () => { try { sessionStorage.setItem(MOVED, "1"); } catch { /* as above */ } };
+const leave = (...left) => { try { sessionStorage.setItem(MOVED, JSON.stringify(left)); } catch { /* as above */ } };
 const moved = () => {
-  try { const found = sessionStorage.getItem(MOVED); sessionStorage.removeItem(MOVED); return found; }
-  catch { return null; }
+  try { const found = sessionStorage.getItem(MOVED); sessionStorage.removeItem(MOVED); return JSON.parse(found) ?? []; }
+  catch { return []; }
 };
 
 const said = document.createElement("p");
@@ -149,12 +149,23 @@ function carryNothing() {
 // On the collection's own page: its moves are kept, a collection that somebody sent is not taken over unasked.
 function own(list) {
   const here = list.dataset.ids ? list.dataset.ids.split(",") : [], mine = read(), same = String(here) === String(mine);
-  if (moved() || !mine.length) write(here);
+  const [taken, ...place] = moved();
+  if (taken || !mine.length) write(here);
   else if (!here.length) return location.replace(address(mine));
   else if (!same) ask(here);
-  const moves = () => { if (String(here) === String(read())) leave(); };
-  for (const link of document.querySelectorAll("a[data-move]")) link.addEventListener("click", moves);
-  for (const form of document.querySelectorAll("form[data-move]")) form.addEventListener("submit", moves);
+  if (place.length) stay(...place);
+  const moves = event => leave(String(here) === String(read()), ...where(event.currentTarget));
+  for (const way of document.querySelectorAll("[data-move]")) way.addEventListener(way.matches("a") ? "click" : "submit", moves);
+}
+
+const buttons = () => [...document.querySelectorAll(".moves a")];
+const where = link => link.ariaLabel ? [scrollY, buttons().indexOf(link), link.ariaLabel] : [];
+
+/** A move loads the page again: the reader stays, on the same button or on another of that passage. */
+function stay(y, at, label) {
+  const all = buttons(), passage = label.slice(label.indexOf(" "));
+  scrollTo({ top: y, behavior: "instant" });
+  (all.find(a => a.ariaLabel === label) ?? all.find(a => a.ariaLabel.endsWith(passage)) ?? all[Math.min(at, all.length - 1)])?.focus();
 }
 
 function ask(here) {

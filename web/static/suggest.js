@@ -47,7 +47,8 @@ class Suggestions {
       option.setAttribute("role", "option");
       option.setAttribute("aria-selected", "false");
       option.dataset.href = prefix + row.url;
-      const text = Object.assign(document.createElement("span"), { textContent: row.text });
+      const text = document.createElement("span");
+      text.append(...this.emphasized(row.text));
       if (row.lang) text.lang = row.lang;
       option.append(text, Object.assign(document.createElement("small"), { textContent: this.kinds[row.kind] ?? row.kind }));
       return option;
@@ -56,6 +57,14 @@ class Suggestions {
     this.list.hidden = false;
     this.input.setAttribute("aria-expanded", "true");
     this.said.textContent = this.input.dataset.found.replace("{}", found.length);
+  }
+
+  /** A text in pieces, with what was typed in bold where the text has it. */
+  emphasized(text) {
+    const typed = this.input.value.trim(), at = text.toLowerCase().indexOf(typed.toLowerCase());
+    if (at < 0) return [text];
+    const bold = Object.assign(document.createElement("b"), { textContent: text.slice(at, at + typed.length) });
+    return [text.slice(0, at), bold, text.slice(at + typed.length)];
   }
 
   get kinds() { return JSON.parse(this.input.dataset.kinds); }

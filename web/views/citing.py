@@ -68,6 +68,12 @@ def cite(library: Library, links: Links, passage: Passage, shown: Quoted) -> Cit
     )
 
 
+def united_nations(library: Library, links: Links, passage: Passage, shown: Quoted) -> str:
+    """The citation of a passage as the United Nations write it, with the wording that is quoted."""
+    address = links.absolute(Links(links.base).passage(passage.id))
+    return styles.un_style(reference(library, passage, shown, address))
+
+
 def _line(library: Library, passage: Passage, ref: Reference) -> Words:
     """The citation as the page shows it, in its language; what is copied stays in English.
 

@@ -13,9 +13,10 @@ from web.languages import current_language
 from web.links import Links, Pairs
 from web.quoting import quoted
 from web.views.campaigns import section_heading
+from web.views.known import known_edition
 from web.views.places import Card, Step, card
 from web.views.why import Reason, reasons
-from web.views.words import NO_MARKS, Words, attributes, marked_words, words
+from web.views.words import NO_MARKS, Words, apart, attributes, marked_words, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Result:
 
     card: Card
     quote: Words | None
-    edition: str
+    edition: Words
     why: tuple[Reason, ...]
 
 
@@ -37,11 +38,11 @@ def _result(library: Library, links: Links, page: Page, hit: Hit) -> Result:
     passage, why = library.get(hit.id), reasons(library, page, hit)
     pairs = [("q", page.request.q)] if page.request.q.strip() else []
     if passage.kind in {Kind.CAMPAIGN, Kind.SECTION}:
-        return Result(_campaign_card(library, links, page, passage, pairs), None, "", why)
+        return Result(_campaign_card(library, links, page, passage, pairs), None, Words(""), why)
     shown = quoted(library, passage, links.lang)
     quote = _part(shown.text, shown.lang, page) if shown.text else None
     marks = NO_MARKS if quote else page.marks
-    return Result(card(library, links, passage, marks=marks, pairs=pairs), quote, shown.edition.name if shown.edition else "", why)
+    return Result(card(library, links, passage, marks=marks, pairs=pairs), quote, apart(known_edition(shown.edition)), why)
 
 
 def _part(text: str, lang: str, page: Page) -> Words:

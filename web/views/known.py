@@ -2,6 +2,7 @@
 
 from flask_babel import gettext
 
+from kb.model import Edition
 from web.i18n import translatable
 from web.languages import current_language
 from web.views.words import Words, words
@@ -35,3 +36,8 @@ def known(name: str) -> Words:
     if all(step in _KNOWN for step in steps):
         return words(_WITHIN.join(gettext(step) for step in steps), current_language())
     return words(name, "en")
+
+
+def known_edition(edition: Edition | None) -> Words:
+    """The name of an edition in the language of the page; '' without one."""
+    return known(edition.name) if edition else Words("")

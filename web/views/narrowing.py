@@ -6,7 +6,7 @@ from functools import cached_property
 
 from flask_babel import gettext, ngettext
 
-from kb.facets import FACETS, FacetValue
+from kb.facets import FACETS, FacetValue, goal_order
 from kb.languages import script_of
 from kb.library import Library, Page
 from kb.query.request import SearchRequest
@@ -80,7 +80,7 @@ class Choices:
 
 @dataclass(frozen=True, slots=True)
 class Narrowing:
-    """A facet: the chosen and the first values, then the rest."""
+    """A facet: the chosen and the first values, then the rest; goals before their targets."""
 
     name: str
     lists: tuple[Choices, ...]
@@ -96,12 +96,25 @@ def _narrowing(library: Library, key: str, values: Sequence[FacetValue], to: Add
     chosen = to.request.wanted(key)
     if not values or (key == "lang" and len(values) == 1 and not chosen):
         return None
-    rows = [_choice(library, key, row, to) for row in sorted(values, key=lambda row: row.value not in chosen)]
-    at_first = max(_AT_FIRST, len(chosen)) if len(rows) > _AT_FIRST + 1 else len(rows)
-    lists = [Choices("", tuple(rows[:at_first]))]
-    if rest := tuple(rows[at_first:]):
-        lists.append(Choices(ngettext("%(num)s more", "%(num)s more", len(rest)), rest))
+    first = sorted((row for row in values if row.value in chosen or not _is_target(key, row)), key=lambda row: row.value not in chosen)
+    targets = sorted((row for row in values if row not in first), key=lambda row: goal_order(row.value))
+    rows = [_choice(library, key, row, to) for row in (*first, *targets)]
+    lists = _folded(rows[: len(first)], max(_AT_FIRST, len(chosen)))
+    if targets:
+        lists.append(Choices(ngettext("%(num)s target", "%(num)s targets", len(targets)), tuple(rows[len(first) :])))
     return Narrowing(str(labels.FACETS[key]), tuple(lists))
+
+
+def _is_target(key: str, row: FacetValue) -> bool:
+    """Whether a value is a part of another one that is listed too: a target of a goal."""
+    return key == "sdg" and "." in row.value
+
+
+def _folded(rows: Sequence[Choice], at_first: int) -> list[Choices]:
+    """So many rows to see at once, and the rest to unfold; a single one is not folded away."""
+    shown = at_first if len(rows) > at_first + 1 else len(rows)
+    rest = tuple(rows[shown:])
+    return [Choices("", tuple(rows[:shown])), *([Choices(ngettext("%(num)s more", "%(num)s more", len(rest)), rest)] if rest else [])]
 
 
 def _choice(library: Library, key: str, row: FacetValue, to: Addresses) -> Choice:

@@ -17,7 +17,7 @@ from web.links import Links, Pairs
 from web.params import query_pairs
 from web.views import labels
 from web.views.known import known
-from web.views.words import NO_MARKS, Words, attributes, heading, marked_words, short_name
+from web.views.words import NO_MARKS, Words, attributes, heading, marked_words, short_name, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +71,15 @@ def card(library: Library, links: Links, passage: Passage, *, marks: Marks = NO_
         place_of(library, passage),
         attributes("en" if library.document(passage) is None else current_language()),
         place(library, links, passage),
-        heading(passage),
+        _named(library, passage),
         marked_words(passage.summary, passage.lang, marks),
     )
+
+
+def _named(library: Library, passage: Passage) -> Words:
+    """The heading of a passage, with what tells it from another of the same name."""
+    name = library.name(passage)
+    return heading(passage) if name == passage.title else words(name, passage.lang)
 
 
 def place(library: Library, links: Links, passage: Passage) -> Step | None:
@@ -82,7 +88,7 @@ def place(library: Library, links: Links, passage: Passage) -> Step | None:
         return objective_step(library, links, passage.objective or 0)
     above = library.parent(passage)
     if above is not None and passage.kind is Kind.SECTION:
-        return Step(heading(above), links.passage(above.id))
+        return Step(_named(library, above), links.passage(above.id))
     if passage.part:
         whole = f"/gcm#{anchor(passage.id)}" if passage.document == COMPACT else f"/{passage.document}"
         return Step(known(passage.part), links.page(whole))

@@ -1,6 +1,6 @@
 """A search as a methods section cites it: query, filters, build, date, count, address."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask_babel import gettext
 
@@ -11,26 +11,30 @@ from web.params import query_pairs
 from web.views import labels
 from web.views.dates import day
 from web.views.installed import Installed, each_edition
+from web.views.known import known
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the record."""
+    """One line of the record; `href` where it leads somewhere."""
 
     name: str
     text: str
+    href: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """The record, as lines and as one text to copy."""
+    """The record, as lines and as one text to copy, and the address of the search."""
 
     lines: tuple[Line, ...]
     text: str
+    address: str
 
 
 def record(library: Library, links: Links, page: Page) -> Record:
     """The methods record of a search."""
+    address = links.absolute(replace(links, collected=()).page("/search", query_pairs(page.request)))
     lines = (
         Line(gettext("Query"), page.request.q or gettext("none (everything)")),
         Line(gettext("Filters"), _filters(library, page)),
@@ -39,10 +43,10 @@ def record(library: Library, links: Links, page: Page) -> Record:
         Line(gettext("Found"), gettext("%(total)s passages, %(whole)s with all the words", total=page.total, whole=page.whole)),
         Line(gettext("Searched in"), _build(library)),
         Line(gettext("Wording"), _editions(library)),
-        Line(gettext("Address"), links.absolute(links.page("/search", query_pairs(page.request)))),
+        Line(gettext("Address"), address, address),
     )
     head = gettext("Search of the Global Compact for Migration knowledge base")
-    return Record(lines, "\n".join([head, *(labels.told(line.name, line.text) for line in lines)]))
+    return Record(lines, "\n".join([head, *(labels.told(line.name, line.text) for line in lines)]), address)
 
 
 def _filters(library: Library, page: Page) -> str:
@@ -74,4 +78,4 @@ def _editions(library: Library) -> str:
 
 def _edition(found: Installed, edition: Edition) -> str:
     extent = gettext("%(worded)s of %(total)s passages", worded=found.worded, total=found.total)
-    return labels.told(edition.name, extent)
+    return labels.told(known(edition.name).text, extent)

@@ -45,6 +45,16 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Pages:
+    """The pages of a result: which passages are shown here, and the ways to the others ('' where there is none)."""
+
+    shown: str
+    previous: str
+    next: str
+    numbers: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """A line under the search box: some words and a link."""
 
@@ -56,7 +66,7 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class SearchView:
-    """Everything on the page of a search."""
+    """Everything on the page of a search; what is empty has nothing to sort, `pages` is None where all is on one."""
 
     head: Head
     q: str
@@ -75,7 +85,7 @@ class SearchView:
     groups: tuple[Group, ...]
     sorts: tuple[Choice, ...]
     grouping: Choice
-    pages: tuple[Choice, ...]
+    pages: Pages | None
     exports: tuple[Choice, ...]
     record: Record
     feed: str
@@ -102,7 +112,7 @@ def search_view(library: Library, links: Links, page: Page, *, grouped: bool) ->
         glance.everything(library, links) if browsing else glance.matching(library, links, page.matched),
         narrowings(library, page, to) if page.total or page.request.filters else (),
         _groups(library, links, page, grouped=grouped),
-        tuple(Choice(str(labels.SORTS[s]), to.of(replace(page.request, sort=s, page=1)), s == page.request.sort) for s in SORTS),
+        _sorts(page, to),
         _grouping(links, page, grouped=grouped),
         _pages(page, to),
         _exports(links, page),
@@ -169,25 +179,39 @@ def _whole(page: Page, to: Addresses) -> Choice | None:
     return Choice(label, to.of(replace(page.request, match="all", page=1)))
 
 
+def _sorts(page: Page, to: Addresses) -> tuple[Choice, ...]:
+    rows = SORTS if page.hits else ()
+    return tuple(Choice(str(labels.SORTS[s]), to.of(replace(page.request, sort=s, page=1)), s == page.request.sort) for s in rows)
+
+
 def _grouping(links: Links, page: Page, *, grouped: bool) -> Choice:
     pairs = [*query_pairs(page.request), *([] if grouped else [("by", "objective")])]
     return Choice(gettext("one list") if grouped else gettext("by objective"), links.page("/search", pairs))
 
 
 def _exports(links: Links, page: Page) -> tuple[Choice, ...]:
-    return tuple(Choice(str(_FORMATS[suffix]), links.page(f"/search{suffix}", _kept(page))) for suffix in _FORMATS if suffix in EXPORTS)
+    offered = [suffix for suffix in _FORMATS if suffix in EXPORTS] if page.total else []
+    return tuple(Choice(str(_FORMATS[suffix]), links.page(f"/search{suffix}", _kept(page))) for suffix in offered)
 
 
-def _pages(page: Page, to: Addresses) -> tuple[Choice, ...]:
+def _pages(page: Page, to: Addresses) -> Pages | None:
+    last, at, size = -(-page.total // page.request.size), page.request.page, page.request.size
+    if last < 2 or not page.hits:  # noqa: PLR2004 (a second page)
+        return None
+    before, after = (to.of(replace(page.request, page=n)) if 1 <= n <= last else "" for n in (at - 1, at + 1))
+    return Pages(f"{(at - 1) * size + 1}–{min(at * size, page.total)}", before, after, _numbers(page, to, last))
+
+
+def _numbers(page: Page, to: Addresses, last: int) -> tuple[Choice, ...]:
     """The first and last page and those near the one that is shown; '…' where some are left out."""
-    last, at = -(-page.total // page.request.size), page.request.page
+    at = page.request.page
     shown = [n for n in range(1, last + 1) if n in {1, last} or abs(n - at) <= _NEAR]
     choices: list[Choice] = []
     for before, number in zip([0, *shown], shown, strict=False):
         if number - before > 1:
             choices.append(Choice("…", ""))
         choices.append(Choice(str(number), to.of(replace(page.request, page=number)), number == at))
-    return tuple(choices) if last > 1 else ()
+    return tuple(choices)
 
 
 def _groups(library: Library, links: Links, page: Page, *, grouped: bool) -> tuple[Group, ...]:

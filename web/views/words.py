@@ -45,6 +45,12 @@ def _attributes(lang: str, page: str) -> Markup:
     return Markup(' lang="{}"').format(lang) + turned
 
 
+def apart(found: Words) -> Words:
+    """The same for a place inside a text in another language: it says its language in any case."""
+    lang = current_language()
+    return found if found.attributes else Words(found.text, Markup(' lang="{}" dir="{}"').format(lang, direction(lang)))
+
+
 def arrow(lang: str) -> str:
     """The arrow that leads from a word to the next in a language."""
     return "←" if direction(lang) == "rtl" else "→"

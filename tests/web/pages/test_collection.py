@@ -54,6 +54,21 @@ def test_it_can_be_taken_away_in_every_form(client: FlaskClient) -> None:
         assert client.get(link).status_code == 200, link
 
 
+def test_it_can_be_cited_and_sent_on(client: FlaskClient) -> None:
+    """Its address and every citation can be read without a script and copied with one; a brief has its address too."""
+    shown = page(client, f"{THREE}&collected=gcm/1").select_one(".cite")
+    assert shown
+    address = str(shown.select_one("a")["href"])  # type: ignore[index]
+    assert address.endswith(THREE)
+    copied = str(shown.select_one("[data-copy]")["data-copy"]).split("\n")  # type: ignore[index]
+    assert [line for line in copied if line in shown.get_text()] == copied
+    assert "73/195, annex, para. 29 (h) (wording: text agreed on 13 July 2018)" in copied[0]
+    assert "retold" in copied[2]
+    assert copied[3] == address
+    brief = page(client, f"{THREE.replace('collection', 'brief')}&title=Children")
+    assert str(brief.select_one("[data-copy]")["data-copy"]).endswith("/brief?ids=gcm/13/h,gcm/7/f,campaigns/i-am-a-migrant-uk-2023/3&title=Children")  # type: ignore[index]
+
+
 @pytest.mark.parametrize("most", [60, 61])
 def test_sixty_are_the_most(client: FlaskClient, most: int) -> None:
     """One more is refused, and the parameter named."""

@@ -114,3 +114,14 @@ def test_a_title_is_told_as_a_title(client: FlaskClient) -> None:
     row = checked(client, "“Save lives and establish coordinated international efforts on missing migrants”").select_one("article")
     assert row
     assert row.select_one(".tag").get_text() == "Title of the objective"  # type: ignore[union-attr]
+
+
+def test_an_example_shows_what_the_page_is_for(client: FlaskClient) -> None:
+    """The empty page leads to a text that nearly quotes a passage; what was found has an address to send on."""
+    empty = BeautifulSoup(client.get("/check-quotation").text, "lxml")
+    example = empty.select_one("main .line a[href*='text=']")
+    assert example
+    found = BeautifulSoup(client.get(str(example["href"]).partition("#")[0]).text, "lxml")
+    assert [row["class"][1] for row in found.select("article.checked")] == ["altered"]
+    assert found.select_one("#found .list a")["href"] == "/gcm/13/h"  # type: ignore[index]
+    assert str(found.select_one("#found > p [data-copy]")["data-copy"]).endswith(str(example["href"]))  # type: ignore[index]

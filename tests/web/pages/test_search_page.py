@@ -273,6 +273,45 @@ def test_pages_reach_every_result_once(client: FlaskClient) -> None:
     assert first.soup.select(".pages a")[-1].get_text() == str(-(-counted(first) // 30))
 
 
+def test_previous_and_next_lead_from_page_to_page(client: FlaskClient) -> None:
+    """The first page has no way back, the last none on; each says which passages it shows."""
+    page = see(client, "/search?q=children&size=30")
+    assert not page.soup.select_one(".paging [rel=prev]")
+    assert "1–30" in page.soup.find(role="status").get_text()
+    last = see(client, str(page.soup.select_one(".paging [rel=next]")["href"]))
+    assert f"31–{counted(page)}" in last.soup.find(role="status").get_text()
+    assert not last.soup.select_one(".paging [rel=next]")
+    assert last.soup.select_one(".pages [aria-current=page]").get_text() == "2"
+    assert shown(see(client, str(last.soup.select_one(".paging [rel=prev]")["href"]))) == shown(page)
+
+
+@pytest.mark.parametrize("query", ["zzzzqqq", "detention&objective=1&type=principle"])
+def test_where_nothing_was_found_there_is_nothing_to_sort_or_export(client: FlaskClient, query: str) -> None:
+    """It can still be cited, and followed in a feed."""
+    take = [row.get_text().removesuffix(" ▾") for row in see(client, f"/search?q={query}").soup.select(".take > summary, a.take")]
+    assert take == ["Feed", "Cite this search"]
+
+
+def test_goals_stand_before_their_targets(client: FlaskClient) -> None:
+    """Targets are folded in the order of their numbers; a chosen one is seen at once."""
+    page = see(client, "/search?q=detention&sdg=16.3")
+    first, *_, targets = page.soup.find("h3", string="Sustainable Development Goal").find_next_siblings(["ul", "details"])
+    assert first.a.get_text().startswith("16.3")
+    assert all(" " in row.get_text().removeprefix("or ").split("\u00a0")[0] for row in first.find_all("a")[1:])
+    numbers = [tuple(map(int, row.get_text().removeprefix("or ").split("\u00a0")[0].split("."))) for row in targets.find_all("a")]
+    assert numbers == sorted(numbers)
+    assert targets.summary.get_text() == f"{len(numbers)} targets"
+
+
+@pytest.mark.parametrize("address", ["/search?q=detention", "/collection?ids=gcm/13/h", "/check-quotation?text=“alternatives to detention”"])
+def test_an_edition_is_named_in_the_language_of_the_page(client: FlaskClient, address: str) -> None:
+    """Beside a quotation in another language its name says in which language it is."""
+    page = see(client, f"/fr{address}")
+    assert "Texte convenu le 13 juillet 2018" in page.text
+    assert "Text agreed on" not in page.soup.main.get_text()
+    assert all(tag["lang"] == "fr" for tag in page.soup.select("blockquote .tag"))
+
+
 def test_results_can_be_grouped_under_their_objectives(client: FlaskClient) -> None:
     """The same results, with a heading for each objective."""
     plain, grouped = see(client, "/search?q=detention"), see(client, "/search?q=detention&by=objective")
