@@ -1,7 +1,7 @@
 """The read side of one build: passages by id, their neighbours, topics, suggestions, search."""
 
 import difflib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -107,6 +107,12 @@ class Library:
     def of_kind(self, *kinds: Kind) -> tuple[Passage, ...]:
         """All passages of some kinds, in reading order."""
         return tuple(p for p in self.corpus.passages if p.kind in kinds)
+
+    @cached_property
+    def namesakes(self) -> frozenset[str]:
+        """Ids of campaigns whose name another campaign has too, however it is written."""
+        names = Counter(p.title.casefold() for p in self.of_kind(Kind.CAMPAIGN))
+        return frozenset(p.id for p in self.of_kind(Kind.CAMPAIGN) if names[p.title.casefold()] > 1)
 
     def objective(self, number: int) -> Passage:
         """An objective by its number."""

@@ -62,6 +62,14 @@ def place_of(library: Library, passage: Passage) -> str:
     return spoken.symbol_form(passage.id, document, lang)
 
 
+def name(library: Library, passage: Passage) -> Words:
+    """What a passage is called among others: its heading, and the year of a campaign whose name another has too."""
+    found = heading(passage)
+    if passage.id not in library.namesakes:
+        return found
+    return Words(f"{found.text} ({(passage.date or '')[:4]})", found.attributes)
+
+
 def card(library: Library, links: Links, passage: Passage, *, marks: Marks = NO_MARKS, pairs: Pairs = ()) -> Card:
     """A passage as a list shows it; `pairs` go with its address."""
     return Card(
@@ -71,7 +79,7 @@ def card(library: Library, links: Links, passage: Passage, *, marks: Marks = NO_
         place_of(library, passage),
         attributes("en" if library.document(passage) is None else current_language()),
         place(library, links, passage),
-        heading(passage),
+        name(library, passage),
         marked_words(passage.summary, passage.lang, marks),
     )
 
@@ -82,7 +90,7 @@ def place(library: Library, links: Links, passage: Passage) -> Step | None:
         return objective_step(library, links, passage.objective or 0)
     above = library.parent(passage)
     if above is not None and passage.kind is Kind.SECTION:
-        return Step(heading(above), links.passage(above.id))
+        return Step(name(library, above), links.passage(above.id))
     if passage.part:
         whole = f"/gcm#{anchor(passage.id)}" if passage.document == COMPACT else f"/{passage.document}"
         return Step(known(passage.part), links.page(whole))

@@ -12,7 +12,7 @@ from web.i18n import translatable
 from web.languages import current_language
 from web.links import Links
 from web.views import labels
-from web.views.places import place_of, search_for
+from web.views.places import name, place_of, search_for
 from web.views.words import NOTHING, Words, attributes, heading, words
 
 
@@ -79,9 +79,9 @@ def passages(library: Library, links: Links, found: Iterable[Link]) -> tuple[Tie
 def _passage(library: Library, links: Links, passage: Passage, why: str) -> Tie:
     above, english = library.parent(passage), attributes("en")
     if passage.kind is Kind.SECTION and above is not None:
-        return Tie(heading(passage), links.passage(passage.id), why, above.title, english, english)
+        return Tie(heading(passage), links.passage(passage.id), why, name(library, above).text, english, english)
     place = "" if passage.kind is Kind.CAMPAIGN else place_of(library, passage)
-    return Tie(heading(passage), links.passage(passage.id), why, place, note_attributes=english)
+    return Tie(name(library, passage), links.passage(passage.id), why, place, note_attributes=english)
 
 
 def related(library: Library, links: Links, passage: Passage) -> tuple[Tie, ...]:

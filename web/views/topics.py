@@ -165,6 +165,7 @@ def _head(links: Links, topic: Topic) -> Head:
         links, f"/{topic.id}", label(topic).text, topic.scope,
         forms=[
             Form(links.passage(topic.id, ".json"), "application/json", "JSON"),
+            Form(links.passage(topic.id, ".jsonld"), "application/ld+json", "JSON-LD"),
             Form(links.passage(topic.id, ".md"), "text/markdown", "Markdown"),
             Form(feed, "application/atom+xml", label(topic).text),
         ],

@@ -296,3 +296,11 @@ def test_a_number_or_letter_too_high_is_told_as_that(client: FlaskClient, addres
     assert page.status == 404
     assert said in page.text
     assert [a["href"] for a in page.soup.select("main ul a")] == offered
+
+
+@pytest.mark.parametrize(("prefix", "date"), [("", "13 July 2018"), ("/fr", "13 juillet 2018")])
+def test_plain_words_name_the_text_that_they_were_checked_against(client: FlaskClient, prefix: str, date: str) -> None:
+    """Once on the page of an objective, whose actions rest on the same."""
+    said = [tag.get_text() for tag in see(client, f"{prefix}/gcm/13").soup.select(".plain > p.soft")]
+    assert len(said) == 1
+    assert date in said[0]

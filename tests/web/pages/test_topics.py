@@ -41,3 +41,12 @@ def test_every_topic_that_a_scope_names_is_one(library: Library) -> None:
     named = [(topic.slug, match["name"]) for topic in topics for match in SEE.finditer(topic.scope)]
     assert len(named) > 30
     assert [row for row in named if called(row[1], topics) is None] == []
+
+
+def test_a_topic_names_its_other_forms(client: FlaskClient) -> None:
+    """Each is there, JSON-LD among them."""
+    forms = see(client, "/topics/detention").soup.select("link[rel=alternate][title]:not([hreflang], [href='/feed.atom'])")
+    kinds = {form["type"]: str(form["href"]) for form in forms}
+    assert kinds["application/ld+json"] == "/topics/detention.jsonld"
+    for kind, href in kinds.items():
+        assert client.get(href).content_type.startswith(kind)
