@@ -70,19 +70,19 @@ function letOutlineFollow(outline) {
   const links = [...outline.querySelectorAll("a")], places = links.map(link => document.getElementById(link.hash.slice(1)));
   const fold = outline.firstElementChild, list = fold.lastElementChild, said = fold.querySelector("span");
   let here;
-  const show = () => { list.scrollTop += here.getBoundingClientRect().top - list.getBoundingClientRect().top - list.clientHeight / 2; };
+  const show = () => { if (here) list.scrollTop += here.getBoundingClientRect().top - list.getBoundingClientRect().top - list.clientHeight / 2; };
   const follow = () => {
     let first = 0, last = places.length;
     while (first < last) {
       const middle = (first + last) >> 1;
       if (places[middle].getBoundingClientRect().top > innerHeight / 4) last = middle; else first = middle + 1;
     }
-    const link = links[Math.max(0, first - 1)];
+    const link = links[first - 1];
     if (link === here) return;
     here?.removeAttribute("aria-current");
     here = link;
-    here.setAttribute("aria-current", "location");
-    said.textContent = first ? `· ${here.textContent}` : "";
+    here?.setAttribute("aria-current", "location");
+    said.textContent = here ? `· ${here.textContent}` : "";
     show();
   };
   addEventListener("scroll", () => requestAnimationFrame(follow), { passive: true });

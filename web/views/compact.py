@@ -16,6 +16,7 @@ from kb.snippets import Marks
 from web.languages import current_language
 from web.links import Links
 from web.quoting import Quoted, quoted
+from web.views import labels
 from web.views.head import Form, Head, head
 from web.views.known import known
 from web.views.passages import Asked, ViewLink, marks_of, views
@@ -130,11 +131,19 @@ class _Page:
             quote(passage.id),
             words(pin(self.library, passage), "en"),
             4 if passage.parent else 3,
-            heading(passage),
+            _heading(passage),
             marked_words(passage.summary, passage.lang, self.marks),
             marked_words(shown.text, shown.lang, self.marks) if shown.text else None,
             "" if not shown.text or _wording(shown) == self.usual else _wording(shown),
         )
+
+
+def _heading(passage: Passage) -> Words:
+    """The heading as the Compact has it: an objective's begins with its number."""
+    found = heading(passage)
+    if passage.kind is not Kind.OBJECTIVE:
+        return found
+    return Words(labels.told(gettext("Objective %(number)s", number=passage.objective), found.text), found.attributes)
 
 
 def _wording(shown: Quoted) -> str:

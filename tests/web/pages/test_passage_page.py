@@ -137,7 +137,7 @@ def test_a_campaign_shows_its_facts_its_doubts_and_what_it_carries(client: Flask
 def test_a_topic_shows_exactly_its_passages(client: FlaskClient, library: Library) -> None:
     """All of them, each once, and no other; by kind, and in reading order within a kind."""
     soup = see(client, "/topics/detention").soup
-    listed = [str(a["href"]).removeprefix("/") for heading in soup.select("h3.kinds") for a in heading.find_next("ul").select("li > a")]
+    listed = [str(a["href"]).removeprefix("/") for a in soup.select("h3.kinds ~ .under li > a")]
     found = library.with_topic("detention")
     assert listed == [p.id for kind in library.allowed["type"] for p in found if p.type == kind]
 
