@@ -21,12 +21,13 @@ def of_campaigns(campaigns: Mapping[str, Sequence[Passage]]) -> Counts:
 
     `campaigns`: by id the campaign itself and its sections; what only the campaign as a whole carries counts as one.
     """
-    counts = Counter((found, number) for found, rows in campaigns.items() for number in _carried(rows[0]))
+    counts = Counter((found, number) for found, rows in campaigns.items() for number in carried(rows[0]))
     for found, rows in campaigns.items():
-        sections = Counter(number for section in rows[1:] for number in _carried(section))
+        sections = Counter(number for section in rows[1:] for number in carried(section))
         counts.update({(found, number): n - counts[found, number] for number, n in sections.items()})
     return counts
 
 
-def _carried(passage: Passage) -> list[int]:
+def carried(passage: Passage) -> list[int]:
+    """The numbers of the objectives that a campaign or a section carries, itself or by one of their actions."""
     return [int(number) for number in FACETS["objective"].values(passage)]

@@ -6,6 +6,7 @@ import sys
 
 import waitress  # type: ignore[import-untyped]
 
+from kb.citations.format import KNOWLEDGE_BASE
 from web.app import create_app
 from web.contact import BadContact
 from web.settings import BadSetting, from_environment
@@ -21,7 +22,7 @@ def main() -> None:
         app = create_app(from_environment())
     except (BadContact, BadSetting) as error:
         sys.exit(str(error))
-    print(f"Global Compact knowledge base: http://{chosen.host}:{chosen.port}/", flush=True)  # noqa: T201
+    print(f"{KNOWLEDGE_BASE}: http://{chosen.host}:{chosen.port}/", flush=True)  # noqa: T201
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # that a request waits its turn is no news
     try:
         waitress.serve(app, host=chosen.host, port=chosen.port, threads=8, ident=None)

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -10,20 +11,31 @@ from flask import Flask, Response, abort, request
 STATIC = Path(__file__).parent / "static"
 _TYPES = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml"}
 _FOREVER = "public, max-age=31536000, immutable"
+_LINE = re.compile(r"^\s*(?:(?://.*|/\*\*.*\*/)\n)?\s*", re.MULTILINE)
+"""What a script can do without: notes that have a line of their own, and the spaces at the beginning of a line."""
+
 _NOTE, _SPACE, _AROUND, _BEHIND = re.compile(r"/\*.*?\*/", re.DOTALL), re.compile(r"\s+"), re.compile(" ?([{};,]) ?"), re.compile("(?<=[a-z]): ")
 
 
 @cache
 def content(name: str) -> bytes:
-    """What a file holds, b'' where there is no such file; styles without notes and needless spaces."""
+    """What a file holds, b'' where there is no such file; styles and scripts without what only their writers need."""
     file = next((file for file in STATIC.iterdir() if file.name == name), None)
     held = file.read_text(encoding="utf-8") if file else ""
-    return (lean(held) if name.endswith(".css") else held).encode()
+    return _LEAN.get(Path(name).suffix, str)(held).encode()
 
 
 def lean(styles: str) -> str:
     """Styles without what only their writers need."""
     return _BEHIND.sub(":", _AROUND.sub(r"\1", _SPACE.sub(" ", _NOTE.sub("", styles)))).strip()
+
+
+def lean_script(script: str) -> str:
+    """A script without notes on lines of their own and without indents; our scripts have no text of several lines."""
+    return _LINE.sub("", script)
+
+
+_LEAN: Mapping[str, Callable[[str], str]] = {".css": lean, ".js": lean_script}
 
 
 @cache

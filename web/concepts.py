@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from kb.citations.format import KNOWLEDGE_BASE
 from kb.library import Library
 from kb.model import Topic
 from web.api.passages import Json
@@ -12,7 +13,7 @@ _PREFIXES = {
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "dct": "http://purl.org/dc/terms/",
 }
-_TITLE = "Topics of the Global Compact for Migration: knowledge base"
+_TITLE = f"Topics of the {KNOWLEDGE_BASE}"
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 Label = tuple[str, str, str]

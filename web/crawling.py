@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from xml.etree.ElementTree import Element
 
+from kb.citations.format import KNOWLEDGE_BASE
 from kb.ids import COMPACT
 from kb.library import Library
 from kb.model import Kind, Passage
@@ -31,7 +32,6 @@ PAGES = (
 _SITEMAP = {"xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9", "xmlns:xhtml": "http://www.w3.org/1999/xhtml"}
 _NAMESPACE = "http://a9.com/-/spec/opensearch/1.1/"
 OPENSEARCH = "application/opensearchdescription+xml"
-_NAME = "Global Compact for Migration: knowledge base"
 _SEARCH = "Search the Global Compact for Migration and the campaigns that carry it, in your own words."
 _VALID = timedelta(days=365)
 _ABOUT = (
@@ -95,6 +95,7 @@ def opensearch(links: Links) -> bytes:
     own = {"type": OPENSEARCH, "rel": "self", "template": links.absolute(links.page("/opensearch.xml"))}
     rows = [
         element("ShortName", "Compact search"),
+        element("LongName", KNOWLEDGE_BASE),
         element("Description", _SEARCH),
         *(element("Url", attributes={"type": kind, "template": links.absolute(url)}) for kind, url in urls.items()),
         element("Url", attributes=own),
@@ -116,7 +117,7 @@ def _opening(library: Library, links: Links) -> list[str]:
     counts = library.manifest.counts
     about = _ABOUT.format(objectives=counts.get("objective", 0), actions=counts.get("action", 0))
     return [
-        f"# {_NAME}",
+        f"# {KNOWLEDGE_BASE}",
         "",
         f"> {about}",
         "",

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
+from kb.citations.format import KNOWLEDGE_BASE
 from kb.library import Library
 from kb.model import Passage
 from web.elements import document, element
@@ -13,7 +14,6 @@ from web.quoting import quoted
 
 MEDIA_TYPE = "application/atom+xml; charset=utf-8"
 _NAMESPACES = {"xmlns": "http://www.w3.org/2005/Atom", "xmlns:opensearch": "http://a9.com/-/spec/opensearch/1.1/"}
-_AUTHOR = "Global Compact for Migration: knowledge base"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def render(feed: Feed, library: Library, links: Links, *, first: Iterable[Elemen
         element("title", feed.title),
         element("id", feed.here),
         element("updated", built),
-        element("author", inside=[element("name", _AUTHOR)]),
+        element("author", inside=[element("name", KNOWLEDGE_BASE)]),
         *(_link(relation, address) for relation, address in {"self": feed.here, "alternate": feed.page, **feed.pages}.items()),
         element("opensearch:totalResults", str(feed.total)),
         element("opensearch:startIndex", str(feed.start)),

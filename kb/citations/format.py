@@ -14,8 +14,8 @@ from kb import ids
 from kb.model import Document, Edition, Passage
 
 ORGANISATION = "United Nations General Assembly"
-KNOWLEDGE_BASE = "Global Compact knowledge base"
-"""What this knowledge base is called where one of its own texts is cited."""
+KNOWLEDGE_BASE = "Global Compact for Migration knowledge base"
+"""What this knowledge base is called, in English, wherever it is named."""
 
 
 @dataclass(frozen=True, slots=True)

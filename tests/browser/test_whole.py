@@ -30,3 +30,22 @@ def test_every_place_of_the_whole_can_be_copied_as_a_citation(at_desk: Reader) -
         at_desk.open("/gcm")
         at_desk.page.locator(f"#{passage.replace('/', '-')} .copy").click()
         assert at_desk.copied() == cited
+
+
+def test_the_outline_is_folded_where_there_is_no_room_beside_the_text(reader: Reader) -> None:
+    """On a phone it takes one line until it is opened; with a script it stays at hand, says the place, and folds again."""
+    reader.open("/gcm")
+    outline, link = reader.page.locator(".outline"), reader.page.locator('.outline a[href="#gcm-15"]')
+    if reader.screen.name == "desktop":
+        assert link.is_visible()
+        assert not outline.locator("summary").is_visible()
+    else:
+        assert not link.is_visible()
+        assert reader.page.locator("h1").bounding_box()["y"] < 200  # type: ignore[index]
+        reader.unfold("Outline")
+    link.click()
+    assert reader.page.locator("#gcm-15").bounding_box()["y"] < 100  # type: ignore[index]
+    if reader.screen.javascript:
+        reader.page.locator('.outline a[href="#gcm-15"][aria-current=location]').wait_for(state="attached")
+        assert link.is_visible() is (reader.screen.name == "desktop")
+        assert "Objective 15" in (outline.locator("summary").text_content() or "")

@@ -5,7 +5,7 @@ import re
 import pytest
 from flask.testing import FlaskClient
 
-from web.assets import STATIC, address, content, lean, version
+from web.assets import STATIC, address, content, lean, lean_script, version
 
 TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 
@@ -28,6 +28,15 @@ def test_styles_lose_only_notes_and_spaces() -> None:
         bare = re.sub(r"\s", "", re.sub(r"/\*.*?\*/", "", written, flags=re.DOTALL))
         assert re.sub(r"\s", "", lean(written)) == bare
         assert len(lean(written)) < 0.92 * len(written)
+
+
+def test_scripts_lose_only_notes_and_indents() -> None:
+    """Every line of a program stays, and no text runs over several lines."""
+    for file in STATIC.glob("*.js"):
+        lines = [line.strip() for line in file.read_text(encoding="utf-8").splitlines()]
+        assert lean_script("\n".join(lines)).splitlines() == [line for line in lines if line and not line.startswith(("//", "/**"))]
+        assert all(line.count("`") % 2 == 0 for line in lines)
+    assert lean_script('/** a */\nlet a = "//b"; // c\n\n  // d\n  b();\n') == 'let a = "//b"; // c\nb();\n'
 
 
 @pytest.mark.parametrize(

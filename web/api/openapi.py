@@ -1,6 +1,7 @@
 """The description of the API as OpenAPI 3.1, made from the tables of parameters, operations and schemas."""
 
 from kb.build import Manifest
+from kb.citations.format import KNOWLEDGE_BASE
 from kb.library import Library
 from kb.query.syntax import LONGEST_QUERY
 from web.api.operations import OPERATIONS, Operation
@@ -12,7 +13,6 @@ from web.params import Parameter
 
 VERSION = "1.0"
 _ROOT = "/api/v1"
-_NAME = "Global Compact for Migration: knowledge base"
 _DESCRIPTION = (
     "The 23 objectives and 187 actions of the Global Compact for Safe, Orderly and Regular Migration and campaign texts "
     "that carry them. Every passage says which edition its words are from. New keys may appear in an answer; names and "
@@ -30,7 +30,7 @@ Allowed = dict[str, tuple[str, ...]]
 def index(manifest: Manifest, links: Links) -> Json:
     """What stands at the root of the API."""
     return {
-        "name": _NAME,
+        "name": KNOWLEDGE_BASE,
         "version": VERSION,
         "build": manifest.id,
         "built": manifest.built,
@@ -47,7 +47,7 @@ def document(library: Library, links: Links) -> Json:
     return {
         "openapi": "3.1.0",
         "info": {
-            "title": _NAME,
+            "title": KNOWLEDGE_BASE,
             "version": VERSION,
             "description": _DESCRIPTION,
             "license": {"name": "CC BY 4.0 for our own words", "identifier": "CC-BY-4.0"},

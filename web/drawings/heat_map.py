@@ -13,7 +13,7 @@ LEVELS = 4
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell: how many, where it leads, and what it says in words."""
+    """One cell: how many, where it leads ('' for nowhere), and what it says in words."""
 
     count: int
     href: str
@@ -73,7 +73,8 @@ def _cell(cell: Cell, x: int, y: int, most: int) -> str:
     """One cell; there are hundreds, which `Markup.format` would take long for."""
     step = level(cell.count, most)
     count = f'<text class="mid h{step}" x="{x + _CELL // 2}" y="{y + 17}">{cell.count}</text>' if cell.count else ""
+    around = ("g", "") if not cell.href else ("a", f' href="{escape(cell.href)}" tabindex="-1"')
     return (
-        f'<a href="{escape(cell.href)}" tabindex="-1"><title>{escape(cell.title)}</title>'
-        f'<rect class="h{step}" x="{x + 1}" y="{y + 1}" width="{_CELL - 2}" height="{_ROW - 2}"/>{count}</a>'
+        f"<{around[0]}{around[1]}><title>{escape(cell.title)}</title>"
+        f'<rect class="h{step}" x="{x + 1}" y="{y + 1}" width="{_CELL - 2}" height="{_ROW - 2}"/>{count}</{around[0]}>'
     )

@@ -22,12 +22,12 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Cm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
-from flask_babel import gettext
 from lxml import etree
 
 from kb.languages import direction
 from web.exports.brief import Brief, Entry, Text
 from web.exports.brief_md import dated
+from web.views.head import site_name
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _NOTES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
@@ -184,7 +184,7 @@ def _described(document: WordFile, brief: Brief) -> None:
     """The properties of the file; the times are those of the build."""
     made = datetime.fromisoformat(brief.date).replace(tzinfo=UTC)
     about = document.core_properties
-    about.title, about.language, about.author = brief.title, brief.lang, gettext("Global Compact for Migration")
+    about.title, about.language, about.author = brief.title, brief.lang, site_name()
     about.subject, about.comments, about.keywords = brief.build, "", ""
     about.created = about.modified = made
     about.last_modified_by = about.author

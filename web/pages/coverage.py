@@ -1,4 +1,4 @@
-"""`/coverage`: 23 objectives by one dimension, empty cells included; each cell is a search."""
+"""`/coverage`: 23 objectives by one dimension, empty cells included; each number leads to what it counts."""
 
 import csv
 import io
@@ -22,9 +22,11 @@ from web.links import Links
 from web.params import Arguments
 from web.serving import library, links
 from web.views import labels
+from web.views.campaigns import section_anchor
 from web.views.head import Form, Head, head
+from web.views.places import name
 from web.views.rendering import render
-from web.views.words import Words, heading, short_name, words
+from web.views.words import Words, short_name, words
 
 blueprint = Blueprint("coverage", __name__)
 
@@ -45,7 +47,7 @@ DIMENSIONS = {
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """How many passages, how dark, and the address that shows them."""
+    """How many passages, how dark, and the address that shows them, '' for none."""
 
     count: int
     level: int
@@ -98,7 +100,6 @@ class CoverageView:
     finding: str
     counted: str
     total: str
-    empty: str
     csv: str
     heat_map: Markup | None
 
@@ -134,13 +135,13 @@ def coverage_view(kb: Library, to: Links, by: str) -> CoverageView:
     """The matrix of one build."""
     columns = tuple(Column(p.objective or 0, short_name(p), to.passage(p.id)) for p in kb.of_kind(Kind.OBJECTIVE))
     rows = _rows(kb, to, by, [column.number for column in columns])
-    name = str(DIMENSIONS[by])
-    title = labels.told(gettext("Coverage"), name)
+    dimension = str(DIMENSIONS[by])
+    title = labels.told(gettext("Coverage"), dimension)
     untouched = tuple(column for i, column in enumerate(columns) if not any(row.cells[i].count for row in rows))
     return CoverageView(
-        head(to, _PATH, title, gettext("Which objectives hold what, and which do not: every cell is a search."),
+        head(to, _PATH, title, gettext("Which objectives hold what, and which do not."),
              pairs=[("by", by)], forms=(Form(to.page(_CSV, [("by", by)]), "text/csv", "CSV"),)),
-        name,
+        dimension,
         tuple(Choice(str(label), to.page(_PATH, [("by", key)]), key == by) for key, label in DIMENSIONS.items()),
         columns,
         rows,
@@ -149,7 +150,6 @@ def coverage_view(kb: Library, to: Links, by: str) -> CoverageView:
         _finding(by, len(untouched)),
         _counted(by),
         gettext("Objectives") if by == _CAMPAIGN else gettext("All"),
-        gettext("none"),
         to.page(_CSV, [("by", by)]),
         _heat_map(to, columns, rows) if by == "sdg" else None,
     )
@@ -198,7 +198,7 @@ def _rows(kb: Library, to: Links, by: str, numbers: Sequence[int]) -> tuple[Row,
     if by == _CAMPAIGN:
         whole = {p.id: (p, *kb.children(p.id)) for p in kb.of_kind(Kind.CAMPAIGN)}
         found = _table(to, by, coverage.of_campaigns(whole), numbers)
-        return tuple(_campaign_row(to, rows[0], found) for rows in whole.values())
+        return tuple(_campaign_row(kb, to, rows, found) for rows in whole.values())
     found = _table(to, by, coverage.of_facet(kb.corpus.passages, by), numbers)
     return tuple(_value_row(kb, to, key, found) for key in _keys(kb, by))
 
@@ -226,16 +226,24 @@ def _value_row(kb: Library, to: Links, key: str, found: _Counted) -> Row:
         key,
         words(labels.value(kb, found.by, key), to.lang),
         to.passage(f"topics/{key}") if found.by == "topic" else everywhere,
-        tuple(Cell(n, heat_map.level(n, found.most), href) for n, href in zip(counts, own, strict=True)),
-        Cell(sum(counts), 0, everywhere),
+        tuple(_cell(n, found, href) for n, href in zip(counts, own, strict=True)),
+        Cell(sum(counts), 0, everywhere if any(counts) else ""),
     )
 
 
-def _campaign_row(to: Links, campaign: Passage, found: _Counted) -> Row:
-    counts, href = found.of(campaign.id), to.passage(campaign.id)
-    cells = tuple(Cell(n, heat_map.level(n, found.most), href) for n in counts)
+def _cell(count: int, found: _Counted, href: str) -> Cell:
+    return Cell(count, heat_map.level(count, found.most), href if count else "")
+
+
+def _campaign_row(kb: Library, to: Links, rows: Sequence[Passage], found: _Counted) -> Row:
+    """A campaign; a number leads to the first of its sections that carry the objective."""
+    campaign, *sections = rows
+    href, numbers = to.passage(campaign.id), [number for number in found.found if number]
+    at = {number: f"#{section_anchor(section)}" for section in reversed(sections) for number in coverage.carried(section)}
+    counts = found.of(campaign.id)
+    cells = tuple(_cell(n, found, href + at.get(number, "")) for number, n in zip(numbers, counts, strict=True))
     touched = sum(1 for n in counts if n)
-    return Row(campaign.id.removeprefix("campaigns/"), heading(campaign), href, cells, Cell(touched, 0, href))
+    return Row(campaign.id.removeprefix("campaigns/"), name(kb, campaign), href, cells, Cell(touched, 0, href if touched else ""))
 
 
 # ── other forms ──────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -15,6 +15,8 @@ from web.exports.routes import everything
 from web.feeds import Feed
 from web.languages import current_language
 from web.serving import contact, library, links
+from web.views import labels
+from web.views.head import site_name
 
 blueprint = Blueprint("machine", __name__)
 
@@ -70,7 +72,7 @@ def feed() -> Response:
     kb, to = library(), links()
     page = kb.search(SearchRequest(sort="newest", size=_NEWEST))
     rows = [row for row in map(kb.get, (hit.id for hit in page.hits)) if row.date]
-    title = gettext("Global Compact for Migration: what is new")
+    title = labels.told(site_name(), gettext("Changes"))
     found = Feed(title, to.absolute(to.page("/feed.atom")), to.absolute(to.page("/")), rows, len(rows))
     return _atom(feeds.render(found, kb, to, first=[feeds.change(kb, to)]))
 

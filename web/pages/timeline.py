@@ -15,8 +15,9 @@ from web.links import Links
 from web.serving import library, links
 from web.views import campaigns, dates
 from web.views.head import Head, head
+from web.views.places import name
 from web.views.rendering import render
-from web.views.words import Words, heading
+from web.views.words import Words
 
 blueprint = Blueprint("timeline", __name__)
 
@@ -65,28 +66,28 @@ def timeline_view(kb: Library, to: Links) -> TimelineView:
     rows = [(p, p.campaign) for p in kb.of_kind(Kind.CAMPAIGN) if p.campaign]
     rows.sort(key=lambda row: (row[1].dates.start, row[0].id))
     summary = ngettext("%(num)s campaign, the earliest first.", "%(num)s campaigns, the earliest first.", len(rows))
-    events = [_event(to, place, passage, facts) for place, (passage, facts) in enumerate(rows, 1)]
+    events = [_event(kb, to, place, passage, facts) for place, (passage, facts) in enumerate(rows, 1)]
     title = gettext("Timeline of the campaigns")
     return TimelineView(
         head(to, _PATH, title, gettext("When the campaigns ran, as exactly as is known.")),
         timeline.draw(events, title=title, summary=summary, mirrored=direction(to.lang) == "rtl"),
         _signs(),
         summary,
-        tuple(_row(to, place, passage, facts) for place, (passage, facts) in enumerate(rows, 1)),
+        tuple(_row(kb, to, place, passage, facts) for place, (passage, facts) in enumerate(rows, 1)),
     )
 
 
-def _event(to: Links, number: int, passage: Passage, facts: CampaignFacts) -> timeline.Event:
-    found, name = facts.dates, heading(passage)
+def _event(kb: Library, to: Links, number: int, passage: Passage, facts: CampaignFacts) -> timeline.Event:
+    found, called = facts.dates, name(kb, passage)
     return timeline.Event(
         number,
-        name.text,
+        called.text,
         date.fromisoformat(found.start),
         date.fromisoformat(found.end) if found.end else None,
         found.precision,
         to.passage(passage.id),
-        f"{name.text}: {dates.span(found)}",
-        name.attributes,
+        f"{called.text}: {dates.span(found)}",
+        called.attributes,
         found.every,
         found.open,
     )
@@ -97,10 +98,10 @@ def _signs() -> tuple[Sign, ...]:
     return (*exact, Sign(timeline.sign("again"), gettext("held again")), Sign(timeline.sign("on"), gettext("no end known")))
 
 
-def _row(to: Links, number: int, passage: Passage, facts: CampaignFacts) -> Row:
+def _row(kb: Library, to: Links, number: int, passage: Passage, facts: CampaignFacts) -> Row:
     return Row(
         number,
-        heading(passage),
+        name(kb, passage),
         to.passage(passage.id),
         dates.span(facts.dates),
         _exact(facts.dates.precision),

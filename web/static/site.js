@@ -18,7 +18,7 @@ function letCopy() {
   });
 }
 
-const OPEN = "details:is(.menu, .cite, .cite-search)[open]";
+const OPEN = "details:is(.menu, .cite, .cite-search, .outline > *)[open]";
 
 /** Close an open menu with Escape, or by a click or focus elsewhere. */
 function letMenusClose() {
@@ -65,6 +65,33 @@ function letPlacesBeCited(whole) {
   }
 }
 
+/** The outline of a long page says where the reader is, and folds once it has led somewhere. */
+function letOutlineFollow(outline) {
+  const links = [...outline.querySelectorAll("a")], places = links.map(link => document.getElementById(link.hash.slice(1)));
+  const fold = outline.firstElementChild, list = fold.lastElementChild, said = fold.querySelector("span");
+  let here;
+  const show = () => { if (here) list.scrollTop += here.getBoundingClientRect().top - list.getBoundingClientRect().top - list.clientHeight / 2; };
+  const follow = () => {
+    let first = 0, last = places.length;
+    while (first < last) {
+      const middle = (first + last) >> 1;
+      if (places[middle].getBoundingClientRect().top > innerHeight / 4) last = middle; else first = middle + 1;
+    }
+    const link = links[first - 1];
+    if (link === here) return;
+    here?.removeAttribute("aria-current");
+    here = link;
+    here?.setAttribute("aria-current", "location");
+    said.textContent = here ? `· ${here.textContent}` : "";
+    show();
+  };
+  addEventListener("scroll", () => requestAnimationFrame(follow), { passive: true });
+  fold.addEventListener("toggle", show);
+  list.addEventListener("click", event => { if (event.target.closest("a")) fold.open = false; });
+  follow();
+}
+
+for (const outline of document.querySelectorAll(".outline")) letOutlineFollow(outline);
 for (const page of document.querySelectorAll("[data-view]")) letViewsChange(page);
 for (const whole of document.querySelectorAll("[data-cited]")) letPlacesBeCited(whole);
 letCopy();

@@ -12,8 +12,8 @@ from web.links import Links
 from web.views import labels
 from web.views.dates import day
 from web.views.documents import DocumentRow, document_row
-from web.views.head import Form, Head, head
-from web.views.installed import Installed, column, installed, told, unworded
+from web.views.head import Form, Head, head, site_name
+from web.views.installed import Installed, checked_against, column, installed, told, unworded
 from web.views.mistakes import Mistakes
 from web.views.places import search_for
 
@@ -102,13 +102,13 @@ def _missing(library: Library, compact: Installed) -> Iterable[str]:
 
 
 def _checks(library: Library, passages: Sequence[Passage]) -> Iterable[str]:
-    """Against which text plain words were checked: the earliest that is installed, which is the one they were written from."""
+    """Against which text plain words were checked."""
     unchecked = sum(1 for passage in passages if not passage.reviewed)
     if unchecked:
         yield ngettext("The plain words of %(num)s passage have not yet been compared with any text of the document.",
                        "The plain words of %(num)s passages have not yet been compared with any text of the document.", unchecked)
-    earliest = [library.edition(passage, passage.wordings[-1]) for passage in passages if passage.reviewed and passage.wordings]
-    for date, number in sorted(Counter(edition.date for edition in earliest if edition and not edition.of_record).items()):
+    found = [checked_against(library, passage) for passage in passages]
+    for date, number in sorted(Counter(edition.date for edition in found if edition and not edition.of_record).items()):
         yield ngettext("The plain words of %(num)s passage were checked against the text of %(date)s, not against the adopted text.",
                        "The plain words of %(num)s passages were checked against the text of %(date)s, not against the adopted text.",
                        number, date=day(date))
@@ -117,5 +117,4 @@ def _checks(library: Library, passages: Sequence[Passage]) -> Iterable[str]:
 def _citation(library: Library, links: Links) -> str:
     """How the knowledge base itself is cited, with the build that was read."""
     year = library.manifest.built[:4]
-    name = gettext("Global Compact for Migration knowledge base")
-    return f"{name} ({year}). {gettext('Build')} {library.manifest.id}. {links.base}/"
+    return f"{site_name()} ({year}). {gettext('Build')} {library.manifest.id}. {links.base}/"

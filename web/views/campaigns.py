@@ -16,8 +16,9 @@ from web.views import citing, ties
 from web.views.citing import Cite
 from web.views.dates import span
 from web.views.head import Head, head
+from web.views.known import known
 from web.views.passages import Asked, Turn, marks_of, passage_head, trail, turn
-from web.views.places import Step
+from web.views.places import Step, name
 from web.views.ties import Tie, TieGroup
 from web.views.words import Words, heading, marked_words, words
 
@@ -28,7 +29,7 @@ class Facts:
 
     organiser: str
     dates: str
-    place: str
+    place: Words
     audience: str
     source: str
     uncertain: tuple[str, ...]
@@ -123,17 +124,17 @@ def touched(library: Library, passage: Passage) -> list[str]:
     return [i for i in found if library.get(i).kind in {Kind.OBJECTIVE, Kind.ACTION}]
 
 
-def facts(known: CampaignFacts | None) -> Facts | None:
+def facts(found: CampaignFacts | None) -> Facts | None:
     """The facts of a campaign."""
-    if known is None:
+    if found is None:
         return None
-    return Facts(", ".join(known.organiser), span(known.dates), known.place, known.audience, known.source, known.uncertain)
+    return Facts(", ".join(found.organiser), span(found.dates), known(found.place), found.audience, found.source, found.uncertain)
 
 
 def _section(library: Library, links: Links, passage: Passage) -> Section:
     return Section(
         passage.id,
-        f"s{passage.id.rpartition('/')[2]}",
+        section_anchor(passage),
         links.passage(passage.id),
         library.citation(passage),
         citing.cite(library, links, passage, quoted(library, passage)).copied,
@@ -141,6 +142,11 @@ def _section(library: Library, links: Links, passage: Passage) -> Section:
         Markup(passage.html),  # noqa: S704 (made safe when it was read)
         ties.passages(library, links, passage.commitments),
     )
+
+
+def section_anchor(passage: Passage) -> str:
+    """The name of a section's place on the page of its campaign."""
+    return f"s{passage.id.rpartition('/')[2]}"
 
 
 def section_heading(library: Library, passage: Passage) -> Words:
@@ -166,7 +172,7 @@ class CampaignRow:
     title: Words
     organiser: str
     dates: str
-    place: str
+    place: Words
     summary: Words
     objectives: tuple[Tie, ...]
 
@@ -193,16 +199,16 @@ def campaigns_view(library: Library, links: Links) -> CampaignsView:
 
 
 def _row(library: Library, links: Links, passage: Passage) -> CampaignRow:
-    known = facts(passage.campaign)
+    found = facts(passage.campaign)
     numbers = [library.get(i) for i in touched(library, passage)]
     objectives = [row for row in numbers if row.kind is Kind.OBJECTIVE]
     lang = current_language()
     return CampaignRow(
         links.passage(passage.id),
-        heading(passage),
-        known.organiser if known else "",
-        known.dates if known else "",
-        known.place if known else "",
+        name(library, passage),
+        found.organiser if found else "",
+        found.dates if found else "",
+        found.place if found else words("", lang),
         words(passage.summary, passage.lang),
         tuple(Tie(words(str(row.objective), lang), links.passage(row.id), heading(row).text)
               for row in sorted(objectives, key=lambda row: row.order)),

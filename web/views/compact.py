@@ -16,7 +16,9 @@ from kb.snippets import Marks
 from web.languages import current_language
 from web.links import Links
 from web.quoting import Quoted, quoted
+from web.views import labels
 from web.views.head import Form, Head, head
+from web.views.known import known
 from web.views.passages import Asked, ViewLink, marks_of, views
 from web.views.places import anchor, objective_step, pin
 from web.views.words import Words, heading, marked_words, words
@@ -62,7 +64,7 @@ class CompactView:
     """The page of the whole.
 
     A citation to copy is made of `cited`, the place of a passage, and `wording`: 'A/RES/73/195, annex, ', 'para. 29 (h)',
-    ' (wording: …)'. `missing` is the number of passages without an official wording.
+    ' (wording: …)'. `missing` is the number of passages without a text.
     """
 
     head: Head
@@ -70,7 +72,7 @@ class CompactView:
     views: tuple[ViewLink, ...]
     parts: tuple[Part, ...]
     outline: tuple[Item, ...]
-    editions: tuple[str, ...]
+    editions: tuple[Words, ...]
     missing: int
     cited: str
     wording: str
@@ -86,9 +88,9 @@ def compact_view(library: Library, links: Links, asked: Asked) -> CompactView:
         _head(links),
         asked.view,
         views(partial(links.page, "/gcm"), asked),
-        tuple(Part(_part_anchor(run), words(title, "en"), tuple(page.entry(p) for p in run)) for title, run in runs),
-        tuple(Item(words(title, "en"), _part_anchor(run), _items(library, links, run)) for title, run in runs),
-        tuple(dict.fromkeys(found.edition.name for found in shown.values() if found.edition)),
+        tuple(Part(_part_anchor(run), known(title), tuple(page.entry(p) for p in run)) for title, run in runs),
+        tuple(Item(known(title), _part_anchor(run), _items(library, links, run)) for title, run in runs),
+        tuple(dict.fromkeys(known(found.edition.name) for found in shown.values() if found.edition)),
         sum(1 for found in shown.values() if not found.text),
         library.citation(passages[0]).removesuffix(pin(library, passages[0])) if passages else "",
         page.usual,
@@ -129,11 +131,19 @@ class _Page:
             quote(passage.id),
             words(pin(self.library, passage), "en"),
             4 if passage.parent else 3,
-            heading(passage),
+            _heading(passage),
             marked_words(passage.summary, passage.lang, self.marks),
             marked_words(shown.text, shown.lang, self.marks) if shown.text else None,
             "" if not shown.text or _wording(shown) == self.usual else _wording(shown),
         )
+
+
+def _heading(passage: Passage) -> Words:
+    """The heading as the Compact has it: an objective's begins with its number."""
+    found = heading(passage)
+    if passage.kind is not Kind.OBJECTIVE:
+        return found
+    return Words(labels.told(gettext("Objective %(number)s", number=passage.objective), found.text), found.attributes)
 
 
 def _wording(shown: Quoted) -> str:

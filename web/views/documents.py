@@ -14,6 +14,7 @@ from web.views import labels, ties
 from web.views.dates import day
 from web.views.head import Form, Head, head
 from web.views.installed import Installed, each_edition
+from web.views.known import known
 from web.views.places import Step, pin
 from web.views.ties import Tie
 from web.views.words import Words, heading, words
@@ -26,7 +27,7 @@ _EXCERPT = 200
 class EditionRow:
     """An edition that is indexed."""
 
-    name: str
+    name: Words
     language: str
     date: str
     standing: str
@@ -95,7 +96,7 @@ class DocumentView:
 class Held:
     """An edition that is installed: its name, whether it is the adopted text, and for how many passages it is here."""
 
-    name: str
+    name: Words
     standing: str
     extent: str
 
@@ -133,7 +134,7 @@ def _listed(library: Library, links: Links, document: Document) -> Listed:
 
 def _held(found: Installed, edition: Edition) -> Held:
     extent = gettext("%(worded)s of %(total)s passages", worded=found.worded, total=found.total)
-    return Held(edition.name, _standing(edition), extent)
+    return Held(known(edition.name), _standing(edition), extent)
 
 
 def document_view(library: Library, links: Links, document: Document) -> DocumentView:
@@ -207,7 +208,7 @@ def _standing(edition: Edition) -> str:
 
 def _edition(edition: Edition) -> EditionRow:
     language = LANGUAGES[edition.lang].name if edition.lang in LANGUAGES else edition.lang
-    return EditionRow(edition.name, language, day(edition.date), _standing(edition), edition.source, edition.sha256)
+    return EditionRow(known(edition.name), language, day(edition.date), _standing(edition), edition.source, edition.sha256)
 
 
 def _link(library: Library, links: Links, link: Link) -> DocumentLink:

@@ -11,6 +11,7 @@ from web.languages import current_language
 from web.links import Links
 from web.serving import links
 from web.views import labels
+from web.views.head import site_name
 from web.views.naming import named
 from web.views.words import arrow
 
@@ -29,10 +30,11 @@ class Way:
 class Frame:
     """Everything around the content of a page.
 
-    `kinds` is JSON: what the kinds of suggestions are called; `arrow` points on;
+    `name` is that of the site; `kinds` is JSON: what the kinds of suggestions are called; `arrow` points on;
     `report` leads to how a mistake on the page is reported.
     """
 
+    name: str
     lang: str
     dir: str
     language: str
@@ -50,6 +52,7 @@ def frame() -> Frame:
     """The frame of the page that is being made."""
     lang, here = current_language(), links()
     return Frame(
+        site_name(),
         lang,
         direction(lang),
         LANGUAGES[lang].name,

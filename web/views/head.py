@@ -3,8 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from flask_babel import gettext
+
 from kb.languages import INTERFACE_LANGUAGES
 from web.links import Links, Pairs
+
+
+def site_name() -> str:
+    """What this knowledge base is called, in the language of the page."""
+    return gettext("Global Compact for Migration knowledge base")
 
 
 @dataclass(frozen=True, slots=True)

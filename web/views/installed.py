@@ -45,6 +45,14 @@ def _worded(passages: Iterable[Passage], edition: Edition) -> int:
     return sum(1 for passage in passages if any(w.edition == edition.id for w in passage.wordings))
 
 
+def checked_against(library: Library, passage: Passage) -> Edition | None:
+    """The text that the plain words of a passage were checked against: the earliest, which they were written from.
+
+    None where no text is here, or nobody has checked.
+    """
+    return library.edition(passage, passage.wordings[-1]) if passage.reviewed and passage.wordings else None
+
+
 def told(found: Installed) -> str:
     """What a reader is told of the Compact's own words here, in a sentence or two."""
     if found.edition is None:

@@ -22,6 +22,15 @@ _KNOWN = frozenset(
         translatable("Text agreed on 13 July 2018"),
         translatable("A/RES/73/195, annex (adopted 19 December 2018)"),
         translatable("worldwide"),
+        translatable("the Americas"),
+        translatable("Asia"),
+        translatable("Asia and the Pacific"),
+        translatable("Czech Republic"),
+        translatable("Malaysia"),
+        translatable("Mediterranean region"),
+        translatable("Portugal"),
+        translatable("Thailand"),
+        translatable("United Kingdom"),
     }
 )
 """Every name that the catalogues hold; any other stays in English and is marked as such."""

@@ -23,7 +23,7 @@ class Mistakes:
 def mistakes(library: Library, links: Links, contact: Contact | None, page: str = "") -> Mistakes:
     """How to report a mistake on a page, which is named by its path; any other path is left for the reader to fill in."""
     text = "\n".join(labels.told(name, content).rstrip() for name, content in _lines(library, links, page))
-    href = contact.writing(gettext("A mistake in the Global Compact knowledge base"), text) if contact else ""
+    href = contact.writing(gettext("A mistake in the Global Compact for Migration knowledge base"), text) if contact else ""
     return Mistakes(contact.text if contact else "", href, text)
 
 

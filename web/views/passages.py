@@ -18,12 +18,14 @@ from web.glance import Glance
 from web.languages import current_language
 from web.links import Links, Pairs
 from web.quoting import quoted
-from web.views import citing, ties
+from web.views import citing, labels, ties
 from web.views.citing import Cite
+from web.views.dates import day
 from web.views.head import Head, head
+from web.views.installed import checked_against
 from web.views.known import known
 from web.views.official import Official, official, with_comparison
-from web.views.places import Step, objective_step, place_of
+from web.views.places import Step, name, objective_step, place_of
 from web.views.ties import Tie, TieGroup
 from web.views.words import NO_MARKS, Words, heading, marked_words, words
 
@@ -52,13 +54,14 @@ class Bound:
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """Our own words of a passage, and what they rest on; `bound` on the page of an action."""
+    """Our own words of a passage, who does what for whom, and what the words rest on ('' where the page has said it).
+
+    `bound` stands on the page of an action.
+    """
 
     summary: Words
     standing: str
-    promise: tuple[Tie, ...]
-    groups: tuple[Tie, ...]
-    actors: tuple[Tie, ...]
+    told: tuple[TieGroup, ...]
     bound: Bound | None = None
 
 
@@ -130,8 +133,8 @@ def passage_view(library: Library, links: Links, passage: Passage, asked: Asked)
     shown = quoted(library, passage, asked.lang, asked.edition)
     before, after = library.neighbours(passage)
     groups = ties.groups(library, links, passage)
-    children = tuple(_child(both(library, links, child, asked, marks)) for child in library.children(passage.id))
     own = both(library, links, passage, asked, marks)
+    children = tuple(_child(both(library, links, child, asked, marks), own) for child in library.children(passage.id))
     worded = any(row.official.text for row in (own, *children))
     return PassageView(
         passage_head(library, links, passage, asked),
@@ -194,9 +197,14 @@ def both(library: Library, links: Links, passage: Passage, asked: Asked, marks: 
     )
 
 
-def _child(row: Both) -> Both:
-    """A passage under the one that the page is about, which says once where the text is to be had."""
-    return replace(row, official=replace(row.official, source=None)) if row.official.text else row
+def _child(row: Both, above: Both) -> Both:
+    """A passage under the one that the page is about, which says once what holds for both.
+
+    That is what the plain words rest on, and where the text is to be had.
+    """
+    standing = "" if row.plain.standing == above.plain.standing else row.plain.standing
+    source = None if row.official.text else row.official.source
+    return replace(row, plain=replace(row.plain, standing=standing), official=replace(row.official, source=source))
 
 
 def _bound(library: Library, links: Links, passage: Passage) -> Bound | None:
@@ -212,20 +220,20 @@ def _bound(library: Library, links: Links, passage: Passage) -> Bound | None:
 
 
 def _plain(library: Library, links: Links, passage: Passage, marks: Marks) -> Plain:
-    promise = (passage.promise,) if passage.promise else ()
+    told = (("promise", (passage.promise,) if passage.promise else ()), ("group", passage.groups), ("actor", passage.actors))
     return Plain(
         marked_words(passage.summary, passage.lang, marks),
-        _standing(passage),
-        ties.values(library, links, "promise", promise),
-        ties.values(library, links, "group", passage.groups),
-        ties.values(library, links, "actor", passage.actors),
+        _standing(library, passage),
+        tuple(TieGroup(str(labels.FACETS[key]), ties.values(library, links, key, found)) for key, found in told if found),
     )
 
 
-def _standing(passage: Passage) -> str:
+def _standing(library: Library, passage: Passage) -> str:
+    """Whose the plain words are, and which text they were checked against."""
     if not passage.reviewed:
         return gettext("Our words, not yet compared with the adopted text")
-    return gettext("Our words, checked against the text") if passage.wordings else gettext("Our words")
+    edition = checked_against(library, passage)
+    return gettext("Our words, checked against the text of %(date)s", date=day(edition.date)) if edition else gettext("Our words")
 
 
 def trail(library: Library, links: Links, passage: Passage) -> tuple[Step, ...]:
@@ -234,7 +242,7 @@ def trail(library: Library, links: Links, passage: Passage) -> tuple[Step, ...]:
     if passage.kind in {Kind.CAMPAIGN, Kind.SECTION}:
         top = Step(words(gettext("Campaigns"), lang), links.page("/campaigns"))
         above = library.parent(passage)
-        return (top, Step(heading(above), links.passage(above.id))) if above else (top,)
+        return (top, Step(name(library, above), links.passage(above.id))) if above else (top,)
     whole = Step(words(gettext("The Compact"), lang), links.page("/gcm"))
     if passage.kind in {Kind.OBJECTIVE, Kind.ACTION}:
         objectives = Step(words(gettext("Objectives"), lang), links.page("/objectives"))
@@ -302,4 +310,4 @@ def turn(library: Library, links: Links, passage: Passage | None) -> Turn | None
         step = objective_step(library, links, passage.objective or 0)
         return Turn(step.href, step.label, "")
     place = "" if passage.kind in {Kind.CAMPAIGN, Kind.SECTION} else place_of(library, passage)
-    return Turn(links.passage(passage.id), heading(passage), place)
+    return Turn(links.passage(passage.id), name(library, passage), place)

@@ -62,6 +62,12 @@ def place_of(library: Library, passage: Passage) -> str:
     return spoken.symbol_form(passage.id, document, lang)
 
 
+def name(library: Library, passage: Passage) -> Words:
+    """What a passage is called among others: its heading, with place and year where another campaign has the same."""
+    told = library.name(passage)
+    return heading(passage) if told == passage.title else words(told, passage.lang)
+
+
 def card(library: Library, links: Links, passage: Passage, *, marks: Marks = NO_MARKS, pairs: Pairs = ()) -> Card:
     """A passage as a list shows it; `pairs` go with its address."""
     return Card(
@@ -71,15 +77,9 @@ def card(library: Library, links: Links, passage: Passage, *, marks: Marks = NO_
         place_of(library, passage),
         attributes("en" if library.document(passage) is None else current_language()),
         place(library, links, passage),
-        _named(library, passage),
+        name(library, passage),
         marked_words(passage.summary, passage.lang, marks),
     )
-
-
-def _named(library: Library, passage: Passage) -> Words:
-    """The heading of a passage, with what tells it from another of the same name."""
-    name = library.name(passage)
-    return heading(passage) if name == passage.title else words(name, passage.lang)
 
 
 def place(library: Library, links: Links, passage: Passage) -> Step | None:
@@ -88,7 +88,7 @@ def place(library: Library, links: Links, passage: Passage) -> Step | None:
         return objective_step(library, links, passage.objective or 0)
     above = library.parent(passage)
     if above is not None and passage.kind is Kind.SECTION:
-        return Step(_named(library, above), links.passage(above.id))
+        return Step(name(library, above), links.passage(above.id))
     if passage.part:
         whole = f"/gcm#{anchor(passage.id)}" if passage.document == COMPACT else f"/{passage.document}"
         return Step(known(passage.part), links.page(whole))

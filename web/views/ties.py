@@ -12,7 +12,7 @@ from web.i18n import translatable
 from web.languages import current_language
 from web.links import Links
 from web.views import labels
-from web.views.places import place_of, search_for
+from web.views.places import name, place_of, search_for
 from web.views.words import NOTHING, Words, attributes, heading, words
 
 
@@ -43,7 +43,7 @@ class TieGroup:
 def groups(library: Library, links: Links, passage: Passage) -> tuple[TieGroup, ...]:
     """Everything that a passage is tied to, by kind; kinds without a tie are left out."""
     found = (
-        TieGroup(gettext("Topics"), topics(library, links, passage.topics)),
+        TieGroup(gettext("Topics"), topics(library, links, _topics_of(library, passage))),
         TieGroup(gettext("Goals"), _goals(links, passage.sdg)),
         TieGroup(gettext("Guiding principles"), _principles(library, links, passage.principles)),
         TieGroup(gettext("Instruments"), _instruments(library, links, passage.instruments)),
@@ -53,6 +53,14 @@ def groups(library: Library, links: Links, passage: Passage) -> tuple[TieGroup, 
         TieGroup(gettext("Results that IOM works towards"), _outputs(library, passage.outputs), chips=False),
     )
     return tuple(group for group in found if group.ties)
+
+
+def _topics_of(library: Library, passage: Passage) -> Iterable[str]:
+    """The topics of a passage; of a section those of its campaign that something it carries is about."""
+    if passage.kind is not Kind.SECTION:
+        return passage.topics
+    carried = {slug for link in passage.commitments if library.has(link.target) for slug in library.get(link.target).topics}
+    return [slug for slug in passage.topics if slug in carried]
 
 
 def topics(library: Library, links: Links, slugs: Iterable[str]) -> tuple[Tie, ...]:
@@ -79,9 +87,9 @@ def passages(library: Library, links: Links, found: Iterable[Link]) -> tuple[Tie
 def _passage(library: Library, links: Links, passage: Passage, why: str) -> Tie:
     above, english = library.parent(passage), attributes("en")
     if passage.kind is Kind.SECTION and above is not None:
-        return Tie(heading(passage), links.passage(passage.id), why, above.title, english, english)
+        return Tie(heading(passage), links.passage(passage.id), why, name(library, above).text, english, english)
     place = "" if passage.kind is Kind.CAMPAIGN else place_of(library, passage)
-    return Tie(heading(passage), links.passage(passage.id), why, place, note_attributes=english)
+    return Tie(name(library, passage), links.passage(passage.id), why, place, note_attributes=english)
 
 
 def related(library: Library, links: Links, passage: Passage) -> tuple[Tie, ...]:

@@ -1,7 +1,8 @@
 """The list of topics, and the page of one: what it means, what it is called, what is said about it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from flask_babel import gettext
 from markupsafe import Markup
@@ -15,7 +16,7 @@ from web.languages import current_language
 from web.links import Links
 from web.views import labels, scopes, ties
 from web.views.head import Form, Head, head
-from web.views.places import Card, card, search_for
+from web.views.places import Card, Step, card, search_for
 from web.views.ties import Tie, TieGroup
 from web.views.words import Words, attributes, words
 
@@ -39,11 +40,28 @@ class Avoided:
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """A passage under what it belongs to; `pin` is '' where that says it."""
+
+    href: str
+    pin: str
+    heading: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Passages of one objective, one campaign or one part of a document; no rows where only the campaign itself is meant."""
+
+    above: Step
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """Passages of one kind."""
 
     name: str
-    cards: tuple[Card, ...]
+    groups: tuple[Group, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +183,7 @@ def _head(links: Links, topic: Topic) -> Head:
         links, f"/{topic.id}", label(topic).text, topic.scope,
         forms=[
             Form(links.passage(topic.id, ".json"), "application/json", "JSON"),
+            Form(links.passage(topic.id, ".jsonld"), "application/ld+json", "JSON-LD"),
             Form(links.passage(topic.id, ".md"), "text/markdown", "Markdown"),
             Form(feed, "application/atom+xml", label(topic).text),
         ],
@@ -194,6 +213,17 @@ def _sections(library: Library, links: Links, found: Iterable[Passage]) -> Itera
     """The passages by kind, in reading order; a campaign's sections go with the campaigns."""
     rows = list(found)
     for kind in ("objective", "action", "principle", "paragraph", "campaign"):
-        cards = tuple(card(library, links, p) for p in rows if p.type == kind)
+        cards = [card(library, links, p) for p in rows if p.type == kind]
         if cards:
-            yield Section(labels.counted(kind, len(cards)), cards)
+            runs = groupby(cards, key=lambda found: _above(found).label)
+            yield Section(labels.counted(kind, len(cards)), tuple(_group(list(run), kind) for _, run in runs))
+
+
+def _above(found: Card) -> Step:
+    """What a passage belongs to; a campaign is that of its sections."""
+    return found.place or Step(found.heading, found.href)
+
+
+def _group(cards: Sequence[Card], kind: str) -> Group:
+    rows = (Row(found.href, "" if kind == "campaign" else found.pin, found.heading) for found in cards if found.place)
+    return Group(_above(cards[0]), tuple(rows))

@@ -18,7 +18,7 @@ JULY = Edition("2018-07-13", "Text agreed on 13 July 2018", "en", "", "ab12", "2
 URL = "https://example.org/gcm/13/h"
 PAGE = "https://here.example/campaigns/together/2"
 SOURCE = "IOM UK, IMIX, “Together”, 2023, https://example.org/a%20b"
-RETOLD = f"retold in: Global Compact knowledge base, from: {SOURCE}"
+RETOLD = f"retold in: Global Compact for Migration knowledge base, from: {SOURCE}"
 
 
 @pytest.fixture
@@ -96,12 +96,12 @@ def test_a_campaign_is_cited_by_organisers_title_and_year(campaign: Reference) -
 def test_our_retelling_is_cited_as_ours_and_names_whom_it_retells(campaign: Reference) -> None:
     """Our title and our page come first; the organisers' publication is where it is from."""
     assert citing.un_style(campaign) == (
-        f"“100% {{together}} & #1_$”, retold in: Global Compact knowledge base (2026), {PAGE}, from: {SOURCE}"
+        f"“100% {{together}} & #1_$”, retold in: Global Compact for Migration knowledge base (2026), {PAGE}, from: {SOURCE}"
     )
     assert citing.chicago(campaign) == (
-        f"“100% {{together}} & #1_$,” retold in: Global Compact knowledge base, 2026, {PAGE}, from: {SOURCE}."
+        f"“100% {{together}} & #1_$,” retold in: Global Compact for Migration knowledge base, 2026, {PAGE}, from: {SOURCE}."
     )
-    assert citing.apa(campaign) == f"Global Compact knowledge base. (2026). 100% {{together}} & #1_$ [{RETOLD}]. {PAGE}"
+    assert citing.apa(campaign) == f"Global Compact for Migration knowledge base. (2026). 100% {{together}} & #1_$ [{RETOLD}]. {PAGE}"
 
 
 def test_the_note_says_which_wording_is_quoted() -> None:
@@ -139,18 +139,18 @@ def test_a_campaign_of_which_nothing_is_known_is_retold_from_its_name() -> None:
     """No comma or bracket is left over."""
     row = passage("campaigns/x", title="Together")
     bare = citing.retelling(row, row, PAGE, "2026-03-01")
-    assert citing.retold(bare) == "retold in: Global Compact knowledge base, from: “Together”"
+    assert citing.retold(bare) == "retold in: Global Compact for Migration knowledge base, from: “Together”"
 
 
 def test_what_no_organiser_wrote_has_no_organiser_as_author(campaign: Reference) -> None:
     """In any form that programs read; all of them carry the note."""
     (entry,) = rispy.loads(citing.ris(campaign))
     item = citing.csl(campaign)
-    assert entry["authors"] == ["Global Compact knowledge base"]
-    assert item["author"] == [{"literal": "Global Compact knowledge base"}]
+    assert entry["authors"] == ["Global Compact for Migration knowledge base"]
+    assert item["author"] == [{"literal": "Global Compact for Migration knowledge base"}]
     assert entry["urls"] == [item["URL"]] == [PAGE]
     assert entry["notes"] == [item["note"]] == [RETOLD]
-    assert entry["secondary_title"] == item["container-title"] == "Global Compact knowledge base"
+    assert entry["secondary_title"] == item["container-title"] == "Global Compact for Migration knowledge base"
 
 
 def test_bibtex(action: Reference) -> None:
@@ -174,7 +174,7 @@ def test_bibtex_escapes_what_tex_reads_as_its_own(campaign: Reference) -> None:
     """Braces too, since one that is left open swallows the rest of the file; so in the note."""
     assert citing.bibtex(campaign) == (
         "@misc{campaigns-together-2,\n"
-        "  author = {{Global Compact knowledge base}},\n"
+        "  author = {{Global Compact for Migration knowledge base}},\n"
         "  title = {{100\\% \\{together\\} \\& \\#1\\_\\$}},\n"
         "  year = {2026},\n"
         "  month = {3},\n"

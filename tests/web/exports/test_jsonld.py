@@ -57,7 +57,7 @@ def test_the_way_to_a_page_is_told_step_by_step(client: FlaskClient) -> None:
 def test_a_campaign_text_is_ours_and_based_on_the_organisers(client: FlaskClient) -> None:
     """Author, licence and source are kept apart."""
     node = graph(client, "/campaigns/i-am-a-migrant-uk-2023/3.jsonld")["Article"]
-    assert node["author"]["name"] == "Global Compact knowledge base"
+    assert node["author"]["name"] == "Global Compact for Migration knowledge base"
     assert node["license"] == "https://creativecommons.org/licenses/by/4.0/"
     assert [row["name"] for row in node["isBasedOn"]["author"]] == ["IOM UK", "IMIX"]
     assert node["creditText"].startswith("retold in: ")

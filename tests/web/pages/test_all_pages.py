@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from flask.testing import FlaskClient
 
+from kb.citations.format import KNOWLEDGE_BASE
 from kb.languages import INTERFACE_LANGUAGES
 from kb.library import Library
 from kb.model import Kind
@@ -26,7 +27,7 @@ def test_a_page_has_one_main_heading_a_title_and_a_description(client: FlaskClie
     assert page.status == 200
     assert len(page.soup.find_all("h1")) == 1
     assert page.soup.h1.get_text(strip=True)
-    assert page.soup.title.get_text(strip=True).endswith("Global Compact for Migration")
+    assert page.soup.title.get_text(strip=True).endswith(KNOWLEDGE_BASE)
     assert page.soup.html["lang"] == "en"
     assert page.soup.find("a", class_="skip")["href"] == f"#{page.soup.main['id']}"
 

@@ -76,7 +76,7 @@ def test_the_adopted_text_is_shown_where_it_is_installed(with_adopted: FlaskClie
     soup = see(with_adopted, "/gcm").soup
     assert len(soup.select(".whole blockquote")) == len(library.of_document("gcm"))
     assert [tag.get_text() for tag in soup.select(".whole .note .tag")] == [builders.EDITION.name]
-    assert "no official wording" not in soup.select_one(".whole .note").get_text()
+    assert "no text here" not in soup.select_one(".whole .note").get_text()
 
 
 @pytest.mark.parametrize("prefix", ["", "/ar"])

@@ -20,27 +20,29 @@ def page(client: FlaskClient, address: str) -> BeautifulSoup:
 
 
 @pytest.mark.parametrize("by", DIMENSIONS)
-def test_every_cell_is_there_and_is_a_link(client: FlaskClient, by: str) -> None:
-    """23 objectives, row and column headers, empty cells with words for those who hear the page."""
+def test_every_cell_is_there_and_leads_on_where_there_is_something(client: FlaskClient, by: str) -> None:
+    """23 objectives, row and column headers with their names; an empty cell is a 0 without a link."""
     table = page(client, f"/coverage?by={by}").select_one("table.matrix")
     assert table
-    assert len(table.select("thead th[scope=col]")) == 25
+    heads = table.select("thead th[scope=col]")
+    assert len(heads) == 25
+    assert heads[13].get_text() == "13 Alternatives to detention"
     for row in table.select("tbody tr"):
         assert len(row.select("th[scope=row]")) == 1
-        assert len(row.select("td > a[href]")) == 24
-        assert all(link.get("aria-label") == "none" for link in row.select("td > a") if link.get_text() == "–")
+        assert len(row.select("td")) == 24
+        assert all(bool(cell.a) is (cell.get_text() != "0") for cell in row.select("td"))
 
 
 @pytest.mark.parametrize("by", ["topic", "group", "promise", "sdg", "actor"])
 def test_a_cell_counts_what_its_search_finds(client: FlaskClient, by: str) -> None:
-    """Numbers equal the filters, empty cells included; the last cell is the sum."""
+    """Numbers equal the filters; the last cell is the sum."""
     rows = page(client, f"/coverage?by={by}").select("tbody tr")
     for row in rows[:: max(1, len(rows) // 3)]:
-        cells = row.select("td > a")
-        for link in [*cells[:: 11], cells[-1]]:
+        cells, found = row.select("td"), row.select("td > a")
+        for link in [*found[:: 11], *found[-1:]]:
             answer = client.get(str(link["href"]).replace("/search?", "/api/v1/search?size=1&")).json
-            assert answer["total"] == int(link.get_text().replace("–", "0")), link["href"]  # type: ignore[index]
-        assert int(cells[-1].get_text()) == sum(int(link.get_text().replace("–", "0")) for link in cells[:-1])
+            assert answer["total"] == int(link.get_text()), link["href"]  # type: ignore[index]
+        assert int(cells[-1].get_text()) == sum(int(cell.get_text()) for cell in cells[:-1])
 
 
 def test_it_says_which_objectives_never_appear_in_any_campaign(client: FlaskClient, library: Library) -> None:
@@ -56,13 +58,22 @@ def test_it_says_which_objectives_never_appear_in_any_campaign(client: FlaskClie
     assert f"{len(expected)} objectives never appear in any campaign" in sentence.get_text()
 
 
-def test_a_campaign_row_leads_to_the_campaign(client: FlaskClient) -> None:
-    """Its last cell counts the objectives it carries."""
-    row = page(client, "/coverage?by=campaign").select_one("tr:has(a[href='/campaigns/i-am-a-migrant-uk-2023'])")
+def test_a_campaign_row_leads_into_the_campaign(client: FlaskClient) -> None:
+    """Each number to the first section that carries the objective; the last cell counts the objectives."""
+    own = "/campaigns/i-am-a-migrant-uk-2023"
+    row = page(client, "/coverage?by=campaign").select_one(f"tr:has(a[href='{own}'])")
     assert row
     cells = row.select("td > a")
-    assert {link["href"] for link in cells} == {"/campaigns/i-am-a-migrant-uk-2023"}
-    assert int(cells[-1].get_text()) == sum(1 for link in cells[:-1] if link.get_text() != "–")
+    assert [link["href"] for link in cells] == [f"{own}#s4", f"{own}#s2", f"{own}#s3", f"{own}#s2", f"{own}#s4", own]
+    assert int(cells[-1].get_text()) == len(cells) - 1
+    assert page(client, own).select_one("#s4")
+
+
+def test_campaigns_of_one_name_are_told_apart(client: FlaskClient) -> None:
+    """By their years, and only where another has the name too."""
+    rows = [link.get_text() for link in page(client, "/coverage?by=campaign").select("th[scope=row] a")]
+    assert {"i am a migrant (2015)", "I Am A Migrant (2023)", "Migration Week"} <= {*rows}
+    assert len({row.casefold() for row in rows}) == len(rows)
 
 
 @pytest.mark.parametrize("by", DIMENSIONS)
@@ -72,7 +83,7 @@ def test_the_csv_equals_the_table(client: FlaskClient, by: str) -> None:
     assert response.content_type == "text/csv; charset=utf-8"
     rows = list(csv.reader(io.StringIO(response.text)))[1:]
     table = page(client, f"/coverage?by={by}").select("tbody tr")
-    shown = [[link.get_text().replace("–", "0") for link in row.select("td > a")] for row in table]
+    shown = [[cell.get_text() for cell in row.select("td")] for row in table]
     assert [row[2:] for row in rows] == shown
     assert not any(row[1].startswith(("=", "+", "-", "@")) for row in rows)
     assert client.get(f"/coverage.csv?by={by}").data == response.data
@@ -81,11 +92,10 @@ def test_the_csv_equals_the_table(client: FlaskClient, by: str) -> None:
 def test_the_heat_map_has_the_table_s_numbers(client: FlaskClient) -> None:
     """Goals by objectives: the same counts and the same links."""
     found = page(client, "/coverage?by=sdg")
-    cells = found.select("svg a:has(rect)")
-    links = found.select("tbody td:not(:last-child) > a")
-    assert [cell["href"] for cell in cells] == [link["href"] for link in links]
-    counts = [cell.select_one("text") for cell in cells]
-    assert [count.get_text() if count else "–" for count in counts] == [link.get_text() for link in links]
+    drawn, listed = found.select("svg :is(a, g):has(> rect)"), found.select("tbody td:not(:last-child)")
+    counts = [cell.select_one("text") for cell in drawn]
+    assert [count.get_text() if count else "0" for count in counts] == [cell.get_text() for cell in listed]
+    assert [cell.get("href") for cell in drawn] == [cell.a["href"] if cell.a else None for cell in listed]
 
 
 def test_an_unknown_dimension_is_refused_by_name(client: FlaskClient) -> None:

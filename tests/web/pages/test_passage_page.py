@@ -137,7 +137,7 @@ def test_a_campaign_shows_its_facts_its_doubts_and_what_it_carries(client: Flask
 def test_a_topic_shows_exactly_its_passages(client: FlaskClient, library: Library) -> None:
     """All of them, each once, and no other; by kind, and in reading order within a kind."""
     soup = see(client, "/topics/detention").soup
-    listed = [str(a["href"]).removeprefix("/") for heading in soup.select("h3.kinds") for a in heading.find_next("ul").select("li > a")]
+    listed = [str(a["href"]).removeprefix("/") for a in soup.select("h3.kinds ~ .under li > a")]
     found = library.with_topic("detention")
     assert listed == [p.id for kind in library.allowed["type"] for p in found if p.type == kind]
 
@@ -296,3 +296,11 @@ def test_a_number_or_letter_too_high_is_told_as_that(client: FlaskClient, addres
     assert page.status == 404
     assert said in page.text
     assert [a["href"] for a in page.soup.select("main ul a")] == offered
+
+
+@pytest.mark.parametrize(("prefix", "date"), [("", "13 July 2018"), ("/fr", "13 juillet 2018")])
+def test_plain_words_name_the_text_that_they_were_checked_against(client: FlaskClient, prefix: str, date: str) -> None:
+    """Once on the page of an objective, whose actions rest on the same."""
+    said = [tag.get_text() for tag in see(client, f"{prefix}/gcm/13").soup.select(".plain > p.soft")]
+    assert len(said) == 1
+    assert date in said[0]

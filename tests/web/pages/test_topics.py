@@ -41,3 +41,24 @@ def test_every_topic_that_a_scope_names_is_one(library: Library) -> None:
     named = [(topic.slug, match["name"]) for topic in topics for match in SEE.finditer(topic.scope)]
     assert len(named) > 30
     assert [row for row in named if called(row[1], topics) is None] == []
+
+
+def test_a_topic_names_its_other_forms(client: FlaskClient) -> None:
+    """Each is there, JSON-LD among them."""
+    forms = see(client, "/topics/detention").soup.select("link[rel=alternate][title]:not([hreflang], [href='/feed.atom'])")
+    kinds = {form["type"]: str(form["href"]) for form in forms}
+    assert kinds["application/ld+json"] == "/topics/detention.jsonld"
+    for kind, href in kinds.items():
+        assert client.get(href).content_type.startswith(kind)
+
+
+def test_the_passages_of_a_topic_stand_under_what_they_belong_to(client: FlaskClient, library: Library) -> None:
+    """Actions under their objective, sections under their campaign, which is named once; nothing is left out."""
+    soup = see(client, "/topics/media").soup
+    groups = {group.a["href"]: [a["href"] for a in group.select("li a")] for group in soup.select(".under")}
+    assert groups["/gcm/17"] == [f"/{p.id}" for p in library.with_topic("media") if p.objective == 17 and p.parent]
+    assert groups["/campaigns/i-am-a-migrant-uk-2023"] == [f"/campaigns/i-am-a-migrant-uk-2023/{n}" for n in range(1, 6)]
+    names = [group.h4.get_text() for group in soup.select(".under")]
+    assert {"i am a migrant (2015)", "I Am A Migrant (2023)"} <= {*names}
+    listed = {*groups, *(href for rows in groups.values() for href in rows)}
+    assert {f"/{p.id}" for p in library.with_topic("media")} <= listed

@@ -10,7 +10,7 @@ from tests.web.pages.pages import answered, see
 
 SECTION = "campaigns/i-am-a-migrant-uk-2023/3"
 SOURCE = "IOM UK, IMIX, “I Am A Migrant”, 2023, https://unitedkingdom.iom.int/international-migrants-day-2023"
-RETOLD = f"retold in: Global Compact knowledge base, from: {SOURCE}"
+RETOLD = f"retold in: Global Compact for Migration knowledge base, from: {SOURCE}"
 
 
 def meta(client: FlaskClient, address: str) -> dict[str, str]:
@@ -36,9 +36,9 @@ def test_metadata_of_a_campaign_text_are_those_of_our_page(client: FlaskClient, 
     """The organisers are whom we retell, not the authors."""
     tags, found, row = meta(client, address), coins(client, address), library.get(address[1:])
     assert tags["citation_title"] == row.title
-    assert tags["citation_author"] == "Global Compact knowledge base"
+    assert tags["citation_author"] == "Global Compact for Migration knowledge base"
     assert tags["citation_note"] == RETOLD
-    assert found["rft.creator"] == ["Global Compact knowledge base"]
+    assert found["rft.creator"] == ["Global Compact for Migration knowledge base"]
     assert (found["rft.description"], found["rft.source"], found["rft.type"]) == ([RETOLD], [SOURCE], ["webpage"])
 
 
@@ -47,13 +47,13 @@ def test_every_form_of_a_campaign_text_says_that_it_is_retold(client: FlaskClien
     """And from whom; for every campaign and section."""
     for row in (p for p in library.corpus.passages if p.type == "campaign"):
         text = client.get(f"/{row.id}{suffix}").text.replace("\\", "")
-        assert "retold in: Global Compact knowledge base" in text, row.id
+        assert "retold in: Global Compact for Migration knowledge base" in text, row.id
 
 
 def test_a_footnote_of_a_brief_says_that_it_is_retold(client: FlaskClient) -> None:
     """On the page and in the files."""
     assert f"from: {SOURCE}" in see(client, f"/brief?ids={SECTION}").text
-    assert "retold in: Global Compact knowledge base" in client.get(f"/brief.md?ids={SECTION}").text.replace("\\", "")
+    assert "retold in: Global Compact for Migration knowledge base" in client.get(f"/brief.md?ids={SECTION}").text.replace("\\", "")
 
 
 def test_the_line_to_copy_is_our_retelling_and_the_one_to_read_says_so(client: FlaskClient) -> None:
