@@ -178,6 +178,7 @@ def _document(  # noqa: PLR0913 (the facts of one file)
         "audience": "",
         "language": language,
         "source": {"url": address, "seen": today, "kind": "other"},
+        "retold": False,
         "uncertain": list(_uncertain(when, doubts, topics, objectives)),
         "objectives": objectives,
         "topics": topics,
@@ -198,7 +199,6 @@ def _dates(written: str) -> dict[str, object]:
 
 
 def _uncertain(when: _When, doubts: Sequence[str], topics: Sequence[str], objectives: dict[int, str]) -> Iterator[str]:
-    yield "The text is still the page's own; it has to be retold in our words."
     yield "The organiser was guessed from the address."
     yield when.doubt
     yield from doubts

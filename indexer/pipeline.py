@@ -66,7 +66,7 @@ def reindex(places: Places, now: datetime.datetime, tell: Tell, *, everything: b
         corpus = link(files, texts, load_framework())
         changes = report.compare(_serving_corpus(places.data), corpus)
         manifest = _publish(places, corpus, _ranking(files), _stamp(places, now, print_, changes), tell)
-    return Outcome(manifest, changes, time.perf_counter() - started, tuple(report.gaps(corpus)))
+    return Outcome(manifest, changes, time.perf_counter() - started, (*report.gaps(corpus), *report.waiting(files)))
 
 
 def _ranking(files: reading.Files) -> Ranking:

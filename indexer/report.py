@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from indexer.reading import Files
 from kb import ids
 from kb.model import Corpus, Kind, Passage
 
@@ -81,6 +82,14 @@ def gaps(corpus: Corpus) -> list[str]:
         "listed but never used": list(_unused(corpus)),
     }
     return [f"{len(found)} {what}: {', '.join(found[:_SHOWN])}{_more(found)}" for what, found in rows.items() if found]
+
+
+def waiting(files: Files) -> list[str]:
+    """One line on the campaigns whose text is still their source's own, by file; none where all are retold."""
+    found = [campaign.front.file for campaign in files.campaigns if not campaign.front.value.retold]
+    if not found:
+        return []
+    return [f"{len(found)} still in the source's own words (retold: false): {', '.join(found[:_SHOWN])}{_more(found)}"]
 
 
 def _unused(corpus: Corpus) -> Iterator[str]:

@@ -23,7 +23,7 @@ from kb.query.request import SearchRequest
 
 NOW = datetime.datetime(2026, 11, 24, 12, tzinfo=datetime.UTC)
 TODAY = datetime.date(2026, 11, 24)
-SEED = Path(__file__).resolve().parents[3] / "shared" / "seed"
+SEED = next((p / "shared" / "seed" for p in Path(__file__).resolve().parents if (p / "shared" / "seed").is_dir()), None)
 URL = "https://unitedkingdom.iom.int/campaigns/2023/cooking"
 PAGE = """<!DOCTYPE html><html lang="en"><head><title>Cooking: Together, again</title></head><body><main>
 <h1>Cooking: Together, again</h1><p>We cook for objective 16 and Objective 17 of the Compact.</p>
@@ -84,7 +84,7 @@ def test_what_was_guessed_says_so(corpus: Path, page: Path) -> None:
         "topics were suggested",
     ):
         assert remark in remarks
-    assert "retold in our words" in remarks
+    assert not front.retold
     assert dict(front.objectives) == {"16": "The page names objective 16.", "17": "The page names objective 17."}
     assert front.topics[0] == "detention"
     assert "alternatives-to-detention" in front.topics
@@ -262,9 +262,10 @@ def test_an_unreadable_page_writes_nothing(small_corpus: Path, page: Path) -> No
         add(page, URL, None, small_corpus, TODAY)
 
 
-@pytest.mark.skipif(not SEED.is_dir(), reason="the seed page is not beside this repository")
+@pytest.mark.skipif(SEED is None, reason="the seed page is not beside this repository")
 def test_the_seed_page_is_added_indexed_and_found(small_corpus: Path, tmp_path: Path) -> None:
     """The real page goes in by the command as it is and comes out of a search."""
+    assert SEED
     arguments = [
         str(next(SEED.glob("*.txt"))),
         "--url",
@@ -280,4 +281,5 @@ def test_the_seed_page_is_added_indexed_and_found(small_corpus: Path, tmp_path: 
     finally:
         library.close()
     assert section.title == "The Global Compact for Migration"
+    assert not library.is_retold(section)
     assert {hit.id for hit in found.hits} == {"campaigns/i-am-a-migrant-2023", "campaigns/i-am-a-migrant-2023/1"}

@@ -1,8 +1,13 @@
 """What a reindex tells: changes against the build before, and what passages lack."""
 
 from dataclasses import replace
+from pathlib import Path
 
-from indexer.report import Changes, compare, gaps
+from click.testing import CliRunner
+
+from indexer.cli import main
+from indexer.reading import read
+from indexer.report import Changes, compare, gaps, waiting
 from kb.model import Basis, Corpus, Link, Passage, Related, Wording
 from tests.builders import corpus, passage, tiny_corpus, topic
 
@@ -126,3 +131,14 @@ def test_a_complete_corpus_has_no_gaps() -> None:
         passage("imrf-2022/para/76", text="Progress is reviewed.", reviewed=False),
     ]
     assert gaps(corpus(whole)) == []
+
+
+def test_texts_that_wait_to_be_retold_are_named_by_file(small_corpus: Path) -> None:
+    """One line for all of them; none where every campaign is retold."""
+    assert waiting(read(small_corpus)) == []
+    file = small_corpus / "campaigns" / "together.md"
+    file.write_text(file.read_text(encoding="utf-8").replace("\nslug:", "\nretold: false\nslug:"), encoding="utf-8")
+    line = "1 still in the source's own words (retold: false): corpus/campaigns/together.md"
+    assert waiting(read(small_corpus)) == [line]
+    told = CliRunner().invoke(main, ["check", "--corpus", str(small_corpus)])
+    assert (told.exit_code, told.output.splitlines()[0]) == (0, line)
