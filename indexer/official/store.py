@@ -102,10 +102,15 @@ def _loaded(path: Path) -> StoredText:
     return text
 
 
+def stored(folder: Path) -> list[Path]:
+    """The file of every stored text, by document and language; an absent folder holds none."""
+    return sorted(folder.glob("*/*.json"))
+
+
 def load_all(folder: Path) -> list[StoredText]:
     """Every stored text, by document and language; an absent folder holds none.
 
     Raises:
         UnreadableDocument: a file that was altered, with its path.
     """
-    return [_loaded(path) for path in sorted(folder.glob("*/*.json"))]
+    return [_loaded(path) for path in stored(folder)]

@@ -9,7 +9,7 @@ from indexer.cli import main
 from indexer.reading import read
 from indexer.report import Changes, compare, gaps, waiting
 from kb.model import Basis, Corpus, Link, Passage, Related, Wording
-from tests.builders import corpus, passage, tiny_corpus, topic
+from tests.builders import COMPACT, EDITION, corpus, passage, tiny_corpus, topic
 
 
 def _with(whole: Corpus, passage_id: str, **facts: object) -> Corpus:
@@ -142,3 +142,19 @@ def test_texts_that_wait_to_be_retold_are_named_by_file(small_corpus: Path) -> N
     assert waiting(read(small_corpus)) == [line]
     told = CliRunner().invoke(main, ["check", "--corpus", str(small_corpus)])
     assert (told.exit_code, told.output.splitlines()[0]) == (0, line)
+
+
+def test_plain_words_say_against_which_edition_they_were_checked() -> None:
+    """The earliest that a passage has, unless it is the adopted text; what is not reviewed was checked against none."""
+    july = replace(EDITION, id="2018-07-13", name="Text agreed on 13 July 2018", of_record=False)
+    earlier, adopted = Wording("2018-07-13", "en", "Words."), Wording(EDITION.id, "en", "Words.")
+    rows = [
+        _complete("gcm/1/a", wordings=(adopted, earlier)),
+        _complete("gcm/1/b", wordings=(earlier,)),
+        _complete("gcm/1/c", wordings=(adopted,)),
+        _complete("gcm/1/d", wordings=(adopted, earlier), reviewed=False),
+    ]
+    whole = corpus(rows, (topic("data"),))
+    whole = replace(whole, documents=(replace(COMPACT, editions=(EDITION, july)),))
+    checked = "2 checked against 'Text agreed on 13 July 2018', not against the adopted text: gcm/1/a, gcm/1/b"
+    assert gaps(whole)[:2] == ["1 not yet compared with the adopted text: gcm/1/d", checked]
