@@ -93,7 +93,7 @@ def _loaded(path: Path) -> StoredText:
     try:
         row: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         text = StoredText(**{**row, "headings": tuple((after, title) for after, title in row["headings"])})
-    except (ValueError, TypeError, KeyError) as error:
+    except (OSError, ValueError, TypeError, KeyError) as error:
         message = f"{path}: not a stored official text ({error}); delete it and import the document again"
         raise UnreadableDocument(message) from error
     if text.format != FORMAT:
