@@ -3,37 +3,29 @@
 import datetime
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import yaml
 
+from indexer import adding_guesses as guesses
 from indexer.adding_topics import suggest
 from indexer.corpus_files import visible
 from indexer.errors import ProposalRefused
 from indexer.readers import Block, Draft, read
 from indexer.readers.decoding import without_unseen
-from indexer.readers.language import guess
 from indexer.readers.markup import escape, one_line, web_address
 from indexer.readers.rendering import plain_text
 from indexer.reading import TEXT_LIMIT
-from kb.citations.find import find
-from kb.ids import OBJECTIVES
-from kb.languages import LANGUAGES, strip_marks
+from kb.languages import strip_marks
 
 SLUG_LENGTH = 60
 """The longest slug that is made from a title, in characters."""
 
-_YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
 _APOSTROPHE = re.compile(r"['’ʼ]")
 _NUMBER = re.compile(r"\{#[^{}]*\}")
 _NOT_IN_SLUGS = re.compile(r"[^a-z0-9]+")
 _NOT_IN_ADDRESSES = re.compile(r"[\s<>\"]")
 _PRECISIONS = {4: "year", 7: "month", 10: "day"}
-_SECOND_LEVEL = {"ac", "co", "com", "edu", "go", "gob", "gouv", "gov", "net", "or", "org"}
-_ACRONYM = 5
-"""A name of so many letters in an address is most likely an acronym."""
 _FLOW = {"organiser", "dates", "source", "topics"}
 _WIDTH = 100_000
 _EXAMPLE = """\
@@ -43,15 +35,6 @@ _EXAMPLE = """\
 #     commitments:
 #       gcm/17: One sentence that says why this section carries objective 17.
 """
-
-
-@dataclass(frozen=True, slots=True)
-class _When:
-    """A date as exact as it is known; `known` is False for a stand-in, `doubt` says where it is from."""
-
-    written: str
-    doubt: str
-    known: bool = True
 
 
 def add(file: Path, url: str | None, title: str | None, folder: Path, today: datetime.date) -> Path:
@@ -70,7 +53,7 @@ def add(file: Path, url: str | None, title: str | None, folder: Path, today: dat
     draft = read(file)
     name = one_line(without_unseen(title or draft.title))
     address = _address(_required(file, url or draft.source, name))
-    when = _when(draft, address, name, today)
+    when = guesses.when_of(draft, address, name, today)
     slug = _slug(name, when, address)
     text = without_unseen(_document(draft, name, slug, address, when, folder, today))
     if len(text) > TEXT_LIMIT:
@@ -107,22 +90,8 @@ def _write_new(path: Path, text: str) -> Path:
     return path
 
 
-# ── what can be told, and how surely ─────────────────────────────────────────────────────────────────────────────────
-
-
-def _when(draft: Draft, address: str, title: str, today: datetime.date) -> _When:
-    """The date: of publication, else a year in the title or address, else, as a stand-in, the year of today."""
-    if draft.published and int(draft.published[:4]) <= today.year + 1:
-        return _When(draft.published, "The date is the one on which the page was published; the campaign may differ.")
-    for text, place in ((title, "title"), (urlsplit(address).path, "address")):
-        if years := [year for year in _YEAR.findall(text) if int(year) <= today.year + 1]:
-            return _When(years[0], f"The year was taken from the {place} of the page.")
-    doubt = f"No date was found; {today.year}, the year in which the page was seen, only stands in for it."
-    return _When(str(today.year), doubt, known=False)
-
-
-def _slug(title: str, when: _When, address: str) -> str:
-    words = _slugged(title) or _slugged(_organiser(address)) or "campaign"
+def _slug(title: str, when: guesses.When, address: str) -> str:
+    words = _slugged(title) or _slugged(guesses.host_name(address)) or "campaign"
     if len(words) > SLUG_LENGTH:
         words = words[: SLUG_LENGTH + 1].rpartition("-")[0] or words[:SLUG_LENGTH]
     year = when.written[:4]
@@ -133,52 +102,28 @@ def _slugged(text: str) -> str:
     return _NOT_IN_SLUGS.sub("-", _APOSTROPHE.sub("", strip_marks(text).casefold())).strip("-")
 
 
-def _organiser(address: str) -> str:
-    """The name in a host: 'IOM' for unitedkingdom.iom.int, 'Destination Unknown' for destination-unknown.org."""
-    host = urlsplit(address).hostname or ""
-    labels = host.split(".")
-    if len(labels) == 1 or labels[-1].isdigit() or ":" in host:
-        return host
-    suffixes = 2 if len(labels) > 2 and labels[-2] in _SECOND_LEVEL else 1  # noqa: PLR2004 (name, kind, country)
-    name = labels[-suffixes - 1]
-    return name.upper() if len(name) <= _ACRONYM else name.replace("-", " ").title()
-
-
-def _language(draft: Draft, text: str) -> tuple[str, list[str]]:
-    """The language and, where it was guessed, a remark on it."""
-    if draft.lang in LANGUAGES:
-        return draft.lang, []
-    said = f" The page says '{draft.lang}'." if draft.lang else ""
-    code = guess(text)
-    return code, [f"The language ({LANGUAGES[code].name}) was guessed from the words.{said}"]
-
-
-def _objectives(text: str) -> dict[int, str]:
-    """The objectives that a text names by number, with the reason for the link."""
-    named = {citation.number for citation in find(text) if citation.unit == "objective" and citation.document == "gcm"}
-    return {n: f"The page names objective {n}." for n in sorted(named) if 1 <= n <= OBJECTIVES}
-
-
 # ── the file ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _document(  # noqa: PLR0913 (the facts of one file)
-    draft: Draft, title: str, slug: str, address: str, when: _When, folder: Path, today: datetime.date
+    draft: Draft, title: str, slug: str, address: str, when: guesses.When, folder: Path, today: datetime.date
 ) -> str:
     text = "\n\n".join(plain_text(f"{escape(block.heading)}\n\n{block.markdown}") for block in draft.blocks)
-    language, doubts = _language(draft, text)
-    topics, objectives = suggest(folder / "topics", text, language), _objectives(text)
+    language, doubts = guesses.language(draft, text)
+    organiser, whence = guesses.organiser(draft, address)
+    topics, objectives = suggest(folder / "topics", text, language), guesses.objectives(text)
     doubts += _known_already(folder / "campaigns", address)
     front = {
         "title": title,
         "slug": slug,
-        "organiser": [_organiser(address)],
+        "organiser": [organiser],
         "dates": _dates(when.written),
         "place": "",
         "audience": "",
         "language": language,
         "source": {"url": address, "seen": today, "kind": "other"},
-        "uncertain": list(_uncertain(when, doubts, topics, objectives)),
+        "retold": False,
+        "uncertain": list(_uncertain(when, [*whence, *doubts], topics, objectives)),
         "objectives": objectives,
         "topics": topics,
         "sections": {},
@@ -197,9 +142,9 @@ def _dates(written: str) -> dict[str, object]:
     return {"start": start, "precision": _PRECISIONS[len(written)]}
 
 
-def _uncertain(when: _When, doubts: Sequence[str], topics: Sequence[str], objectives: dict[int, str]) -> Iterator[str]:
-    yield "The text is still the page's own; it has to be retold in our words."
-    yield "The organiser was guessed from the address."
+def _uncertain(
+    when: guesses.When, doubts: Sequence[str], topics: Sequence[str], objectives: dict[int, str]
+) -> Iterator[str]:
     yield when.doubt
     yield from doubts
     yield "Place and audience have to be filled in, and whether the source is the organiser, the press or another."

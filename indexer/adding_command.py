@@ -24,5 +24,6 @@ def add(file: Path, url: str | None, title: str | None, corpus: Path) -> None:
     except (KnowledgeBaseError, OSError) as error:
         raise click.ClickException(str(error)) from error
     click.echo(
-        f"Wrote {written}. Next: retell it in our own words, settle what stands under 'uncertain', `make check`."
+        f"Wrote {written}. Next: retell it in our own words and delete `retold: false`, settle what stands under "
+        "'uncertain', `make check`."
     )

@@ -83,9 +83,12 @@ def index(corpus: Path, data: Path, engine: str, wait: float, *, everything: boo
 def check_command(corpus: Path) -> None:
     """Check the corpus and publish nothing."""
     from indexer.pipeline import check
+    from indexer.report import waiting
 
     with _told():
         files = check(corpus)
+    for line in waiting(files):
+        click.echo(line)
     click.echo(f"The corpus is sound: {len(files.names)} files.")
 
 

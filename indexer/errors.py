@@ -2,7 +2,8 @@
 
 KnowledgeBaseError
  ├─ UnreadableFile     a file from which no text can be taken
- └─ ProposalRefused    a saved page that cannot become a campaign file
+ ├─ ProposalRefused    a saved page that cannot become a campaign file
+ └─ NotPublished       a build that could not be written or switched to
 """
 
 from pathlib import Path
@@ -27,6 +28,13 @@ class UnreadableFile(KnowledgeBaseError):
     def line(self) -> int | None:
         """The line of the file, where the fault has one."""
         return self.line_or_page if isinstance(self.line_or_page, int) else None
+
+
+class NotPublished(KnowledgeBaseError):
+    """A build that could not be written or switched to, for a reason outside the corpus: a full disk, a closed folder."""
+
+    def __init__(self, place: object, reason: str) -> None:
+        super().__init__(f"{place}: {reason}; nothing was published, what was published stays.")
 
 
 class ProposalRefused(KnowledgeBaseError):

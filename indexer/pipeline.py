@@ -3,10 +3,12 @@
 import datetime
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from indexer import publish, reading, report
+from indexer.errors import NotPublished
 from indexer.linking import link
 from indexer.locking import locked
 from indexer.places import Places, fingerprint_of, unchanged
@@ -53,20 +55,32 @@ def reindex(places: Places, now: datetime.datetime, tell: Tell, *, everything: b
         BrokenCorpus: the corpus has mistakes; what was published stays as it was.
         Busy: another indexer is at work.
         FailedSmokeTest: the new build does not answer.
+        NotPublished: the data folder cannot be written, or something else stands in the way.
     """
     started = time.perf_counter()
-    with locked(places.data, wait):
-        if not everything and (serving := unchanged(places)):
-            publish.clear_leftovers(places.data)
-            return Outcome(serving, None, time.perf_counter() - started)
-        print_ = fingerprint_of(places)  # before anything is read: what is saved meanwhile is found by the next run
-        tell("reading and checking the corpus")
-        files, texts = check(places.corpus), installed(places.data)
-        tell("linking passages, topics and campaigns")
-        corpus = link(files, texts, load_framework())
-        changes = report.compare(_serving_corpus(places.data), corpus)
-        manifest = _publish(places, corpus, _ranking(files), _stamp(places, now, print_, changes), tell)
-    return Outcome(manifest, changes, time.perf_counter() - started, tuple(report.gaps(corpus)))
+    try:
+        with locked(places.data, wait):
+            if not everything and (serving := unchanged(places)):
+                publish.clear_leftovers(places.data)
+                return Outcome(serving, None, time.perf_counter() - started)
+            return _rebuild(places, now, tell, started)
+    except BuildError as error:
+        raise NotPublished(places.data, str(error)) from error
+    except FileExistsError as error:
+        raise NotPublished(error.filename, "this is a file; a folder is expected here") from error
+    except OSError as error:
+        raise NotPublished(error.filename or places.data, error.strerror or str(error)) from error
+
+
+def _rebuild(places: Places, now: datetime.datetime, tell: Tell, started: float) -> Outcome:
+    print_ = fingerprint_of(places)  # before anything is read: what is saved meanwhile is found by the next run
+    tell("reading and checking the corpus")
+    files, texts = check(places.corpus), installed(places.data)
+    tell("linking passages, topics and campaigns")
+    corpus = link(files, texts, load_framework())
+    changes = report.compare(_last_corpus(places.data), corpus)
+    manifest = _publish(places, corpus, _ranking(files), _stamp(places, now, print_, changes), tell)
+    return Outcome(manifest, changes, time.perf_counter() - started, (*report.gaps(corpus), *report.waiting(files)))
 
 
 def _ranking(files: reading.Files) -> Ranking:
@@ -89,8 +103,9 @@ def _publish(places: Places, corpus: Corpus, ranking: Ranking, stamp: Manifest, 
     return manifest
 
 
-def _serving_corpus(data: Path) -> Corpus | None:
-    try:
-        return read_corpus(publish.current(data))
-    except BuildError:
-        return None
+def _last_corpus(data: Path) -> Corpus | None:
+    """The corpus that serves; where its build is damaged or gone, that of the newest one that can be read."""
+    for build in (publish.current(data), *reversed(publish.builds(data))):
+        with suppress(BuildError):
+            return read_corpus(build)
+    return None

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from indexer import publish
+from indexer import publish, wordings
 from indexer.corpus_files import checksum
 from indexer.fingerprint import fingerprint
-from indexer.wordings import installed
 from kb.build import Manifest
 
 
@@ -21,7 +20,7 @@ class Places:
 
 def fingerprint_of(places: Places) -> str:
     """The fingerprint that a build made now would have."""
-    return fingerprint(checksum(places.corpus), installed(places.data), places.engine)
+    return fingerprint(checksum(places.corpus), wordings.checksum(places.data), places.engine)
 
 
 def unchanged(places: Places) -> Manifest | None:
@@ -30,7 +29,7 @@ def unchanged(places: Places) -> Manifest | None:
     What such a build was made from was sound, so the same bytes are sound.
 
     Raises:
-        SourceError, UnreadableDocument: a wording that is installed cannot be read.
+        SourceError: the package with the wording is installed in a version that is not known here.
     """
     serving = publish.current_manifest(places.data)
     return serving if serving and serving.fingerprint == fingerprint_of(places) else None

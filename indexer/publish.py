@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kb.build import Manifest, read_manifest
+from indexer.errors import NotPublished
+from kb.build import Manifest, read_manifest, verify
 from kb.errors import BuildError
 
 KEPT = 3
@@ -24,16 +25,24 @@ def current(folder: Path) -> Path:
 
 
 def current_manifest(folder: Path) -> Manifest | None:
-    """The manifest of the build that serves, None where there is none that can be read."""
+    """The manifest of the build that serves, None where there is none that is whole."""
     try:
-        return read_manifest(current(folder))
+        manifest = read_manifest(current(folder))
+        verify(current(folder), manifest)
     except BuildError:
         return None
+    return manifest
 
 
 @contextmanager
 def aside(folder: Path, name: str) -> Iterator[Path]:
-    """A folder to write a build into; it is deleted unless it was published. Left-overs of a killed run go first."""
+    """A folder to write a build into; it is deleted unless it was published. Left-overs of a killed run go first.
+
+    Raises:
+        NotPublished: there is no link to switch but a folder, which somebody put in its place.
+    """
+    if current(folder).is_dir() and not current(folder).is_symlink():
+        raise NotPublished(current(folder), "this is a folder, and should be a link to a build; move it away")
     builds = folder / "builds"
     builds.mkdir(parents=True, exist_ok=True)
     clear_leftovers(folder)

@@ -110,10 +110,13 @@ def read(root: Path) -> Files:
 
 def _closed(root: Path) -> Iterator[Problem]:
     """Folders without which nothing else can be told: one that is not there, or that may not be looked into."""
-    if not root.is_dir():
+    if not root.exists():
         yield Problem(str(root), 1, "there is no such folder", "folder")
+        return
     for folder in (root, *(root / name for name in _FOLDERS)):
-        if os.access(folder, os.F_OK) and not os.access(folder, os.R_OK | os.X_OK):
+        if folder.exists() and not folder.is_dir():
+            yield Problem(relative(folder, root), 1, "this is a file; a folder is expected here", "folder")
+        elif folder.exists() and not os.access(folder, os.R_OK | os.X_OK):
             yield Problem(relative(folder, root), 1, "the folder cannot be read: permission denied", "folder")
 
 
@@ -176,7 +179,8 @@ def _unread(files: Files) -> Iterator[Problem]:
     for file in to_be_read(files.root):
         name = relative(file, files.root)
         if name not in files.names and not any(problem.file == name for problem in files.problems):
-            yield Problem(name, 1, f"nothing reads this file; {_instead(file)}", "unread")
+            kind = "folder" if file.is_dir() else "file"
+            yield Problem(name, 1, f"nothing reads this {kind}; {_instead(file)}", "unread")
 
 
 def _instead(file: Path) -> str:
@@ -226,7 +230,8 @@ def _other_campaign(files: Files, file: Path) -> CampaignText | None:
     """A campaign kept in another format; its facts stand in a YAML file of the same name beside it."""
     files.names.add(relative(file, files.root))
     if file.suffix.lower() not in READERS:
-        _tell(files, file, f"'{file.suffix}' files are not read; allowed: {', '.join(READERS)}", "format")
+        kind = f"'{file.suffix}' files are" if file.suffix else "a file without an ending is"
+        _tell(files, file, f"{kind} not read; allowed: {', '.join(READERS)}", "format")
         return None
     blocks, facts = _blocks(files, file), file.with_suffix(".yaml")
     if facts.exists():

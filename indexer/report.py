@@ -1,8 +1,10 @@
 """What a reindex tells the maintainer: what was added, changed and removed, and what is still missing."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from indexer.reading import Files
 from kb import ids
 from kb.model import Corpus, Kind, Passage
 
@@ -77,10 +79,30 @@ def gaps(corpus: Corpus) -> list[str]:
         "without a topic": [p.id for p in passages if not p.topics],
         "with fewer than four 'people ask' phrases": [p.id for p in passages if _asks_little(p)],
         "not yet compared with the adopted text": [p.id for p in passages if not p.reviewed],
+        **_checked(corpus),
         "without the Compact's words": [p.id for p in passages if p.document == ids.COMPACT and not p.wordings],
         "listed but never used": list(_unused(corpus)),
     }
     return [f"{len(found)} {what}: {', '.join(found[:_SHOWN])}{_more(found)}" for what, found in rows.items() if found]
+
+
+def waiting(files: Files) -> list[str]:
+    """One line on the campaigns whose text is still their source's own, by file; none where all are retold."""
+    found = [campaign.front.file for campaign in files.campaigns if not campaign.front.value.retold]
+    if not found:
+        return []
+    return [f"{len(found)} still in the source's own words (retold: false): {', '.join(found[:_SHOWN])}{_more(found)}"]
+
+
+def _checked(corpus: Corpus) -> dict[str, list[str]]:
+    """The passages by the edition that their plain words were written from: the earliest there is, if not of record."""
+    editions = {(d.id, e.id): e for d in corpus.documents for e in d.editions}
+    found: dict[str, list[str]] = defaultdict(list)
+    for passage in corpus.passages:
+        edition = editions.get((passage.document, passage.wordings[-1].edition)) if passage.wordings else None
+        if passage.reviewed and edition and not edition.of_record:
+            found[f"checked against '{edition.name}', not against the adopted text"].append(passage.id)
+    return found
 
 
 def _unused(corpus: Corpus) -> Iterator[str]:

@@ -228,6 +228,7 @@ class CampaignFront(Strict):
     language: str = "en"
     source: SourceEntry
     uncertain: list[Text] = []
+    retold: bool = True
     objectives: dict[Annotated[str, StringConstraints(pattern=r"^[1-9]\d?$")], Text] = {}
     topics: list[Slug] = []
     sections: dict[Annotated[str, StringConstraints(pattern=r"^[1-9]\d{0,3}$")], SectionEntry] = {}

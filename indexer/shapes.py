@@ -175,7 +175,7 @@ _PATTERNS = {
     r"^[a-j]$": "a principle's letter, a to j",
     r"^https?://\S+$": "a web address that begins with http:// or https://",
     r"^[A-Z]+(/[A-Za-z0-9.\[\]-]+)+$": "the symbol of a United Nations document, such as A/RES/73/195",
-    r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$": "a date, such as 2023-12-18",
+    r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$": "a whole date, such as 2023-12-18",
     r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$": "a date, such as 2023-12-18, or a year",
 }
 """What a value should look like, by the pattern of the schema."""

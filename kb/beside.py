@@ -45,7 +45,7 @@ def _do(work: Callable[[], None], told: "Connection[str, str]") -> None:
         work()
         failure = ""
     except Exception as error:  # noqa: BLE001 (whatever it is, the process that waits raises it)
-        failure = str(error) or type(error).__name__
+        failure = (isinstance(error, OSError) and error.strerror) or str(error) or type(error).__name__
     with suppress(OSError):
         told.send(failure)
 

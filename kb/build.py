@@ -156,6 +156,18 @@ def read_corpus(folder: Path) -> Corpus:
         raise BrokenBuild(message) from error
 
 
+def verify(folder: Path, manifest: Manifest) -> None:
+    """Compare the files of a build with the checksums in its manifest.
+
+    Raises:
+        BrokenBuild: a file is missing or was altered.
+    """
+    for name, checksum in manifest.files.items():
+        if not (folder / name).is_file() or _checksum(folder / name) != checksum:
+            message = f"{folder / name}: missing or altered after it was written; run `make reindex`."
+            raise BrokenBuild(message)
+
+
 def open_build(folder: Path) -> Build:
     """Open a build; its files are compared with the checksums in the manifest.
 
@@ -163,10 +175,7 @@ def open_build(folder: Path) -> Build:
         NoBuild, BrokenBuild: as `read_manifest`, or a file that is missing, was altered or is of no use to the engine.
     """
     manifest = read_manifest(folder)
-    for name, checksum in manifest.files.items():
-        if not (folder / name).is_file() or _checksum(folder / name) != checksum:
-            message = f"{folder / name}: missing or altered after it was written; run `make reindex`."
-            raise BrokenBuild(message)
+    verify(folder, manifest)
     ranking = restore(Ranking, _load(folder / "ranking.json"))
     labels = _load(folder / "thesaurus.json")
     return Build(

@@ -121,6 +121,11 @@ class Library:
         """The passage above one, if there is any."""
         return self._passages.get(passage.parent or "")
 
+    def is_retold(self, passage: Passage) -> bool:
+        """Whether our words stand where a passage has no document's: a section is retold with its campaign."""
+        facts = (self.parent(passage) or passage).campaign
+        return facts is None or facts.retold
+
     def neighbours(self, passage: Passage) -> tuple[Passage | None, Passage | None]:
         """The passages before and after one in the reading order of the whole."""
         rows = self.corpus.passages

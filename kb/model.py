@@ -86,7 +86,7 @@ class Dates:
 
 @dataclass(frozen=True, slots=True)
 class CampaignFacts:
-    """What is known of a campaign beside its text."""
+    """What is known of a campaign beside its text; `retold` is False while the text is still its source's own."""
 
     organiser: tuple[str, ...]
     dates: Dates
@@ -95,6 +95,7 @@ class CampaignFacts:
     source: str
     source_kind: str
     uncertain: tuple[str, ...] = ()
+    retold: bool = True
 
 
 @dataclass(frozen=True, slots=True)

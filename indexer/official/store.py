@@ -93,7 +93,7 @@ def _loaded(path: Path) -> StoredText:
     try:
         row: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         text = StoredText(**{**row, "headings": tuple((after, title) for after, title in row["headings"])})
-    except (ValueError, TypeError, KeyError) as error:
+    except (OSError, ValueError, TypeError, KeyError) as error:
         message = f"{path}: not a stored official text ({error}); delete it and import the document again"
         raise UnreadableDocument(message) from error
     if text.format != FORMAT:
@@ -102,10 +102,15 @@ def _loaded(path: Path) -> StoredText:
     return text
 
 
+def stored(folder: Path) -> list[Path]:
+    """The file of every stored text, by document and language; an absent folder holds none."""
+    return sorted(folder.glob("*/*.json"))
+
+
 def load_all(folder: Path) -> list[StoredText]:
     """Every stored text, by document and language; an absent folder holds none.
 
     Raises:
         UnreadableDocument: a file that was altered, with its path.
     """
-    return [_loaded(path) for path in sorted(folder.glob("*/*.json"))]
+    return [_loaded(path) for path in stored(folder)]

@@ -27,7 +27,8 @@ class Draft:
     """A file as read.
 
     `title` and `lang` are '' where the file does not tell; `published` is an ISO date, month or year; `source` is the
-    page's own address, if it names one.
+    page's own address, if it names one. `publisher` is the organisation or site and `author` whoever the file names as
+    such, `made` the ISO date on which the file was made; none of them may be whom a campaign is by, or its date.
     """
 
     title: str
@@ -35,6 +36,9 @@ class Draft:
     blocks: tuple[Block, ...]
     published: str | None = None
     source: str | None = None
+    publisher: str = ""
+    author: str = ""
+    made: str | None = None
 
 
 class ReaderModule(Protocol):

@@ -25,6 +25,8 @@ UNPACKED_LIMIT = 200_000_000
 
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _NO_TITLES = {"word document", "document", "untitled"}
+_TEMPLATE = "python-docx"
+"""The author of a template whose facts are nobody's."""
 _LIST_INDENT = 3
 """Spaces a level: right under '- ' and '1. ' alike."""
 
@@ -42,7 +44,10 @@ def read(path: Path) -> Draft:
     found = blocks(part for part in parts if not _repeats(part, title))
     if not found:
         raise UnreadableFile(path, None, "the document holds no text")
-    return Draft(title, document.core_properties.language.split("-")[0].lower(), found)
+    facts = document.core_properties
+    language = facts.language.split("-")[0].lower()
+    made = facts.created.date().isoformat() if facts.created and facts.author != _TEMPLATE else None
+    return Draft(title, language, found, author="" if facts.author == _TEMPLATE else one_line(facts.author), made=made)
 
 
 def _open(path: Path) -> Document:

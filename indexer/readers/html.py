@@ -36,12 +36,13 @@ def read(path: Path) -> Draft:
 def _draft(path: Path, soup: BeautifulSoup) -> Draft:
     title, language = page_facts.title(soup), page_facts.language(soup)
     published, source, base = page_facts.published(soup), page_facts.address(soup), page_facts.base(soup)
+    publisher, author = page_facts.publisher(soup), page_facts.author(soup)
     first_heading = soup.h1.get_text() if soup.h1 else ""
     content = main_content(soup)
     found = blocks(without_leftovers(_without_title(parts(content, base), {title, " ".join(first_heading.split())})))
     if not found:
         raise UnreadableFile(path, None, "no text was found in the page; scripts may draw it, so save it as text")
-    return Draft(title, language, found, published or page_facts.first_time(content), source)
+    return Draft(title, language, found, published or page_facts.first_time(content), source, publisher, author)
 
 
 def _without_title(found: Iterator[Part], titles: set[str]) -> Iterator[Part]:

@@ -61,6 +61,8 @@ def read(path: Path) -> Draft:
         found,
         iso_date(str(facts.get("date") or facts.get("published") or "")),
         str(address) if address else None,
+        _name(facts, "organiser", "organizer", "publisher"),
+        _name(facts, "author", "authors"),
     )
 
 
@@ -93,6 +95,15 @@ def _facts(path: Path, front: str) -> Mapping[str, object]:
     if not isinstance(found.value, Mapping):
         raise UnreadableFile(path, 2, "the front matter has to be lines of the form 'key: value'")
     return found.value
+
+
+def _name(facts: Mapping[str, object], *keys: str) -> str:
+    """The first name that stands under one of the keys."""
+    for value in map(facts.get, keys):
+        named = value[0] if isinstance(value, list) and value else value
+        if isinstance(named, str):
+            return one_line(named)
+    return ""
 
 
 def _sections(body: str, first_line: int) -> tuple[str, tuple[Block, ...]]:

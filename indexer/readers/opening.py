@@ -43,7 +43,7 @@ def _size(path: Path) -> int:
     except OSError as error:
         raise UnreadableFile(path, None, f"the file cannot be opened: {error.strerror}") from error
     if not path.is_file():
-        raise UnreadableFile(path, None, "this is no file")
+        raise UnreadableFile(path, None, "this is a folder, no file" if path.is_dir() else "this is no file")
     return size
 
 

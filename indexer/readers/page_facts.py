@@ -1,9 +1,10 @@
-"""What a web page says about itself: title, language, date of publication and address."""
+"""What a web page says about itself: title, language, date of publication, address, publisher and author."""
 
 from bs4 import BeautifulSoup, Tag
 
 from indexer.readers.dates import iso_date
 from indexer.readers.markup import one_line, web_address
+from indexer.readers.page_data import first, nodes
 from indexer.readers.page_elements import attribute, text_of
 
 _PUBLISHED = (
@@ -27,18 +28,30 @@ def language(soup: BeautifulSoup) -> str:
     """The primary language code of the html element ('en' for 'en-GB'); '' if it names none."""
     root = soup.find("html")
     written = (attribute(root, "lang") or attribute(root, "xml:lang")) if root else ""
-    found = written or _meta(soup, "content-language") or _meta(soup, "og:locale")
+    found = written or _meta(soup, "content-language") or _meta(soup, "og:locale") or first(nodes(soup), "inLanguage")
     return found.replace("_", "-").split("-")[0].strip().lower()
 
 
 def published(soup: BeautifulSoup) -> str | None:
-    """The ISO date on which the page says it was published, from its head."""
-    return next((found for name in _PUBLISHED if (found := iso_date(_meta(soup, name)))), None)
+    """The ISO date on which the page says it was published, from its head or what it tells search engines."""
+    found = (iso_date(_meta(soup, name)) for name in _PUBLISHED)
+    return next((date for date in found if date), None) or iso_date(first(nodes(soup), "datePublished"))
+
+
+def publisher(soup: BeautifulSoup) -> str:
+    """The organisation that the page names as organiser or publisher, else the name of the site; '' if none."""
+    return first(nodes(soup), "organizer", "publisher") or _meta(soup, "og:site_name") or _meta(soup, "dc.publisher")
+
+
+def author(soup: BeautifulSoup) -> str:
+    """The author that the page names, a person or an organisation; '' if none."""
+    return _meta(soup, "author") or _meta(soup, "dc.creator") or first(nodes(soup), "author")
 
 
 def first_time(tag: Tag) -> str | None:
     """The first date that the content marks as one."""
-    return next((found for time in tag.find_all("time") if (found := iso_date(attribute(time, "datetime")))), None)
+    dates = (iso_date(attribute(time, "datetime")) or iso_date(text_of(time)) for time in tag.find_all("time"))
+    return next((date for date in dates if date), None)
 
 
 def address(soup: BeautifulSoup) -> str | None:

@@ -36,7 +36,7 @@ def read(path: Path) -> Draft:
     found = blocks(parts(rest))
     if not found:
         raise UnreadableFile(path, None, "the file holds no paragraph of text")
-    return Draft(title, _language(reader), found)
+    return Draft(title, _language(reader), found, author=_author(reader), made=_made(reader))
 
 
 def _counted(pages: int) -> str:
@@ -84,6 +84,22 @@ def _title(reader: PdfReader) -> str:
         return ""
     title = title.removeprefix("Microsoft Word - ")
     return "" if title.lower().endswith(_FILE_ENDINGS) or title.lower() == "untitled" else title
+
+
+def _author(reader: PdfReader) -> str:
+    try:
+        return one_line((reader.metadata.author if reader.metadata else "") or "")
+    except _DAMAGE:
+        return ""
+
+
+def _made(reader: PdfReader) -> str | None:
+    """The day on which the file was made, as its properties say."""
+    try:
+        made = reader.metadata.creation_date if reader.metadata else None
+    except _DAMAGE:
+        return None
+    return made.date().isoformat() if made else None
 
 
 def _language(reader: PdfReader) -> str:

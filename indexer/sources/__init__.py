@@ -1,15 +1,12 @@
 """Where the documents' own wording comes from: one module a source, one table."""
 
-from collections.abc import Callable
-from pathlib import Path
-
 from indexer.sources import iomeval, official
-from indexer.sources.base import SourceText
+from indexer.sources.base import Source, SourceText
 
-SOURCES: dict[str, Callable[[Path], list[SourceText]]] = {
-    "official": official.load,
-    "iomeval": iomeval.load,
+SOURCES: dict[str, Source] = {
+    "official": Source(official.load, official.files),
+    "iomeval": Source(iomeval.load, iomeval.files),
 }
-"""Every source, the preferred one first; each reads its texts, given the folder of data."""
+"""Every source, the preferred one first."""
 
-__all__ = ["SOURCES", "SourceText"]
+__all__ = ["SOURCES", "Source", "SourceText"]

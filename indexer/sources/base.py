@@ -1,7 +1,8 @@
 """What every source of wording hands over."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from kb.errors import KnowledgeBaseError
 from kb.model import Edition
@@ -14,6 +15,14 @@ class SourceText:
     document: str
     edition: Edition
     texts: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source, given the folder of data: `load` reads its texts, `files` names the files that they are read from."""
+
+    load: Callable[[Path], list[SourceText]]
+    files: Callable[[Path], list[Path]]
 
 
 class SourceError(KnowledgeBaseError):

@@ -44,6 +44,16 @@ def passages(text: str) -> dict[str, str]:
     return {key: wording for number, block in blocks for key, wording in _passages(int(number), block)}
 
 
+def files(root: Path) -> list[Path]:  # noqa: ARG001 - every source is called alike
+    """The package's files that are read, none where it is not installed.
+
+    Raises:
+        SourceError: the package is installed in another version.
+    """
+    found = package.installed()
+    return [package.path(found, name) for name in package.SHA256] if found else []
+
+
 def load(root: Path) -> list[SourceText]:  # noqa: ARG001 - every source is called alike
     """The July text, or nothing where the package is not installed.
 

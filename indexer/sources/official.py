@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from indexer.official.store import StoredText, load_all
+from indexer.official.store import StoredText, load_all, stored
 from indexer.sources.base import SourceText
 from kb.model import Edition
 
@@ -20,6 +20,11 @@ def _source_text(stored: StoredText) -> SourceText:
         of_record=True,
     )
     return SourceText(stored.document, edition, stored.texts)
+
+
+def files(data: Path) -> list[Path]:
+    """The files that hold the imported texts."""
+    return stored(data / FOLDER)
 
 
 def load(data: Path) -> list[SourceText]:

@@ -2,6 +2,7 @@
 
 from hashlib import sha256
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from pathlib import Path
 
 from indexer.sources.base import SourceError
 
@@ -33,19 +34,24 @@ def installed() -> Distribution | None:
     return found
 
 
+def path(package: Distribution, name: str) -> Path:
+    """Where one of the package's files is."""
+    return Path(str(package.locate_file(f"{FOLDER}/{name}")))
+
+
 def content(package: Distribution, name: str) -> str:
     """The text of one of the package's files.
 
     Raises:
         SourceError: the file is missing or was altered.
     """
-    path = package.locate_file(f"{FOLDER}/{name}")
+    file = path(package, name)
     try:
-        raw = path.read_bytes()  # type: ignore[attr-defined]  # a Path for every installed package
+        raw = file.read_bytes()
     except OSError as error:
-        message = f"{path}: cannot be read ({error.strerror}); {_INSTALL} --force-reinstall"
+        message = f"{file}: cannot be read ({error.strerror}); {_INSTALL} --force-reinstall"
         raise SourceError(message) from error
-    verify(name, raw, str(path))
+    verify(name, raw, str(file))
     return str(raw.decode("utf-8"))
 
 

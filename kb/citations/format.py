@@ -3,7 +3,7 @@
 The United Nations identify a resolution by body and number and a paragraph as 'annex, para. 29 (h)'. Reference
 managers print no pinpoint in a bibliography entry, so title and note carry it too. CSL type `report` is the one that
 common styles print right for a resolution. A campaign text is our own retelling: it is cited as a page of this
-knowledge base, and every form says from whose publication it is retold.
+knowledge base, and every form says from whose publication it is retold. One that is not yet retold is its organiser's.
 """
 
 import json
@@ -22,8 +22,8 @@ KNOWLEDGE_BASE = "Global Compact for Migration knowledge base"
 class Reference:
     """What every style needs of one passage: ready to print, no style applied.
 
-    `wording` says which text is quoted and `version` names it with its checksum. `retold_from` is the publication that
-    a text of our own retells; `authors` and `source_url` are ours then.
+    `wording` says which text is quoted and `version` names it with its checksum. `publication` is where a campaign text
+    is from. `retold` says that it is our own retelling: authors, date and `source_url` are ours then, else its source's.
     """
 
     id: str
@@ -36,7 +36,8 @@ class Reference:
     source_url: str
     wording: str
     version: str = ""
-    retold_from: str = ""
+    publication: str = ""
+    retold: bool = False
 
     @property
     def author(self) -> str:
@@ -45,8 +46,8 @@ class Reference:
 
     @property
     def standing(self) -> str:
-        """What a reader of the citation has to know of the words: which text they are from, or who is retold."""
-        return self.wording or retold(self)
+        """What a reader of the citation has to know of the words: which text they are from, or whose they are."""
+        return self.wording or provenance(self)
 
 
 @lru_cache(maxsize=1024)  # a drawing of the whole asks for every action
@@ -102,23 +103,30 @@ def reference(passage: Passage, document: Document, edition: Edition | None, url
     )
 
 
-def retelling(passage: Passage, campaign: Passage, url: str, date: str) -> Reference:
-    """Everything a style needs to cite a campaign text, or a section of it, as we retell it: at its address, on a date."""
+def campaign_text(passage: Passage, campaign: Passage, url: str, date: str) -> Reference:
+    """Everything a style needs to cite a campaign text, or a section of it, at its address in the state of a date."""
     facts = campaign.campaign
     known = (*facts.organiser, f"“{campaign.title}”", facts.dates.start[:4], facts.source) if facts else ()
     source = ", ".join(part for part in known if part) or f"“{campaign.title}”"
-    return Reference(passage.id, passage.title, "", "", (KNOWLEDGE_BASE,), date, url, url, "", retold_from=source)
+    if facts and not facts.retold:
+        year = facts.dates.start[:4]
+        return Reference(passage.id, passage.title, "", "", facts.organiser, year, url, facts.source, "", "", source)
+    return Reference(passage.id, passage.title, "", "", (KNOWLEDGE_BASE,), date, url, url, "", "", source, retold=True)
 
 
-def retold(ref: Reference, place: str = "") -> str:
-    """The note that names whom a text of ours retells; `place` stands behind our own name. '' for other texts."""
-    return f"retold in: {KNOWLEDGE_BASE}{place}, from: {ref.retold_from}" if ref.retold_from else ""
+def provenance(ref: Reference, place: str = "") -> str:
+    """The note that says whose words a campaign text has; `place` stands behind our own name. '' for other texts."""
+    if not ref.publication:
+        return ""
+    told = "retold in" if ref.retold else "the source’s own text, not retold, in"
+    return f"{told}: {KNOWLEDGE_BASE}{place}, from: {ref.publication}"
 
 
 def un_style(ref: Reference) -> str:
     """'General Assembly resolution 73/195, annex, para. 29 (h) (wording: …)'."""
     if not ref.symbol:
-        return f"“{ref.title}”, {retold(ref, f' ({ref.date[:4]}), {ref.url}')}"
+        year = f" ({ref.date[:4]})" if ref.retold else ""
+        return f"“{ref.title}”, {provenance(ref, f'{year}, {ref.url}')}"
     name = f"General Assembly resolution {ref.symbol.removeprefix('A/RES/')}"
     return _with_wording(", ".join(part for part in (name, ref.pinpoint) if part), ref)
 
@@ -126,7 +134,7 @@ def un_style(ref: Reference) -> str:
 def apa(ref: Reference) -> str:
     """American Psychological Association, 7th edition: a report with its number and the place in it."""
     if not ref.symbol:
-        return f"{ref.author}. ({ref.date[:4]}). {ref.title} [{retold(ref)}]. {ref.url}"
+        return f"{ref.author}. ({ref.date[:4]}). {ref.title} [{provenance(ref)}]. {ref.url}"
     place = _with_wording(f"{ref.symbol}, {ref.pinpoint}", ref)
     return f"{ref.author}. ({ref.date[:4]}). {ref.title} ({place}). United Nations. {ref.source_url}"
 
@@ -134,7 +142,8 @@ def apa(ref: Reference) -> str:
 def chicago(ref: Reference) -> str:
     """Chicago Manual of Style, note form."""
     if not ref.symbol:
-        return f"“{ref.title},” {retold(ref, f', {ref.date[:4]}, {ref.url}')}."
+        year = f", {ref.date[:4]}" if ref.retold else ""
+        return f"“{ref.title},” {provenance(ref, f'{year}, {ref.url}')}."
     place = _with_wording(ref.pinpoint, ref)
     return f"{ref.author}, {ref.title}, {ref.symbol} ({_long_date(ref.date)}), {place}, {ref.source_url}."
 
@@ -163,7 +172,7 @@ def ris(ref: Reference) -> str:
         ("TY", "RPRT" if ref.symbol else "ELEC"),
         *(("AU", author) for author in ref.authors),
         ("TI", _titled(ref)),
-        ("T2", KNOWLEDGE_BASE if ref.retold_from else ""),
+        ("T2", KNOWLEDGE_BASE if ref.publication else ""),
         ("PY", ref.date[:4]),
         ("DA", ref.date.replace("-", "/")),
         ("PB", "United Nations" if ref.symbol else ""),
@@ -186,7 +195,7 @@ def csl(ref: Reference) -> dict[str, object]:
         "title": _titled(ref),
         "author": [{"literal": author} for author in ref.authors],
         "number": ref.symbol,
-        "container-title": KNOWLEDGE_BASE if ref.retold_from else "",
+        "container-title": KNOWLEDGE_BASE if ref.publication else "",
         "publisher": "United Nations" if ref.symbol else "",
         "issued": {"date-parts": [[int(part) for part in ref.date.split("-")]]} if ref.date else {},
         "URL": ref.source_url,

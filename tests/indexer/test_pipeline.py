@@ -1,6 +1,8 @@
 """A reindex from end to end: what is published, what is not, and that nothing is left behind."""
 
 import datetime
+import errno
+import os
 import re
 import threading
 from collections.abc import Callable
@@ -9,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from indexer import publish
+from indexer.errors import NotPublished
 from indexer.pipeline import Outcome, reindex
 from indexer.places import Places
 from indexer.smoke import FailedSmokeTest
@@ -151,6 +154,52 @@ def test_a_build_that_cannot_be_read_is_built_again(small_corpus: Path, small_da
     outcome = run(small_corpus, small_data)
     assert outcome.changes is not None
     assert len(outcome.changes.added) == outcome.manifest.passages
+
+
+@pytest.mark.parametrize("name", ["corpus.json", "index/memory.json"])
+def test_a_damaged_build_is_never_called_unchanged(small_corpus: Path, small_data: Path, name: str) -> None:
+    """One byte less in one file, and the same corpus is published anew; what changed is told against what was left."""
+    run(small_corpus, small_data, everything=True)  # so that a whole one is left
+    file = publish.current(small_data) / name
+    file.write_bytes(file.read_bytes()[:-1])
+    outcome = run(small_corpus, small_data)
+    assert str(outcome.changes) == "no passage changed"
+    assert total(small_data, "remittances") > 0
+    assert run(small_corpus, small_data).changes is None
+
+
+def test_a_full_disk_is_told_in_one_line(small_corpus: Path, small_data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The place, the reason, and that nothing is lost; half a build is cleared."""
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    before = publish.current_manifest(small_data)
+    monkeypatch.setattr("indexer.pipeline.write", full)
+    told = f"{small_data}: No space left on device; nothing was published, what was published stays."
+    with pytest.raises(NotPublished, match=f"^{re.escape(told)}$"):
+        run(small_corpus, small_data, everything=True)
+    assert publish.current_manifest(small_data) == before
+    assert left_over(small_data) == []
+
+
+def test_a_folder_in_place_of_the_link_is_left_alone(small_corpus: Path, small_data: Path) -> None:
+    """A copy of the data folder may have lost its link: the folder may be all there is. Nothing is built in vain."""
+    link, kept = publish.current(small_data), publish.builds(small_data)
+    link.unlink()
+    (link / "kept").mkdir(parents=True)
+    with pytest.raises(NotPublished, match="current: this is a folder, and should be a link to a build; move it away"):
+        run(small_corpus, small_data)
+    assert (link / "kept").is_dir()
+    assert publish.builds(small_data) == kept
+    assert left_over(small_data) == []
+
+
+def test_a_file_in_place_of_the_data_folder(small_corpus: Path, tmp_path: Path) -> None:
+    """Is named."""
+    (tmp_path / "data").touch()
+    with pytest.raises(NotPublished, match="/data: this is a file; a folder is expected here; nothing was published"):
+        run(small_corpus, tmp_path / "data")
 
 
 def test_what_is_written_is_what_was_linked(small_data: Path) -> None:

@@ -66,6 +66,15 @@ def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     assert told(read(tmp_path / "nowhere")) == [f"{tmp_path / 'nowhere'}:1: there is no such folder"]
 
 
+def test_a_file_in_place_of_a_folder(bare: Path) -> None:
+    """One line for it, and none on what would stand below."""
+    shutil.rmtree(bare / "topics", ignore_errors=True)
+    (bare / "topics").touch()
+    assert told(read(bare)) == ["corpus/topics:1: this is a file; a folder is expected here"]
+    (bare.parent / "file").touch()
+    assert told(read(bare.parent / "file")) == ["file:1: this is a file; a folder is expected here"]
+
+
 def test_an_empty_folder_names_the_files_it_lacks(tmp_path: Path) -> None:
     """What must be there once is named."""
     (tmp_path / "corpus").mkdir()
@@ -175,7 +184,7 @@ def test_a_file_that_cannot_be_opened_is_told(bare: Path) -> None:
     (bare / "topics/folder.yaml").mkdir()
     (bare / "topics/gone.yaml").symlink_to("nowhere.yaml")
     assert told(read(bare)) == [
-        "corpus/topics/folder.yaml:1: this is no file",
+        "corpus/topics/folder.yaml:1: this is a folder, no file",
         "corpus/topics/gone.yaml:1: the file cannot be opened: No such file or directory",
     ]
 
@@ -223,6 +232,7 @@ def test_a_campaign_in_another_format(bare: Path) -> None:
             "a.md:3: 'slog' is not known here; did you mean 'slug'?",
         ),
         ("a.md", CAMPAIGN, "a.md:8: the file holds no text"),
+        ("a", "words", "a:1: a file without an ending is not read; allowed: .md, .markdown, .txt, .html"),
         ("a.rtf", "{\\rtf1}", "a.rtf:1: '.rtf' files are not read; allowed: .md, .markdown, .txt, .html"),
         (
             "a.txt",

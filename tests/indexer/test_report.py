@@ -1,10 +1,15 @@
 """What a reindex tells: changes against the build before, and what passages lack."""
 
 from dataclasses import replace
+from pathlib import Path
 
-from indexer.report import Changes, compare, gaps
+from click.testing import CliRunner
+
+from indexer.cli import main
+from indexer.reading import read
+from indexer.report import Changes, compare, gaps, waiting
 from kb.model import Basis, Corpus, Link, Passage, Related, Wording
-from tests.builders import corpus, passage, tiny_corpus, topic
+from tests.builders import COMPACT, EDITION, corpus, passage, tiny_corpus, topic
 
 
 def _with(whole: Corpus, passage_id: str, **facts: object) -> Corpus:
@@ -126,3 +131,30 @@ def test_a_complete_corpus_has_no_gaps() -> None:
         passage("imrf-2022/para/76", text="Progress is reviewed.", reviewed=False),
     ]
     assert gaps(corpus(whole)) == []
+
+
+def test_texts_that_wait_to_be_retold_are_named_by_file(small_corpus: Path) -> None:
+    """One line for all of them; none where every campaign is retold."""
+    assert waiting(read(small_corpus)) == []
+    file = small_corpus / "campaigns" / "together.md"
+    file.write_text(file.read_text(encoding="utf-8").replace("\nslug:", "\nretold: false\nslug:"), encoding="utf-8")
+    line = "1 still in the source's own words (retold: false): corpus/campaigns/together.md"
+    assert waiting(read(small_corpus)) == [line]
+    told = CliRunner().invoke(main, ["check", "--corpus", str(small_corpus)])
+    assert (told.exit_code, told.output.splitlines()[0]) == (0, line)
+
+
+def test_plain_words_say_against_which_edition_they_were_checked() -> None:
+    """The earliest that a passage has, unless it is the adopted text; what is not reviewed was checked against none."""
+    july = replace(EDITION, id="2018-07-13", name="Text agreed on 13 July 2018", of_record=False)
+    earlier, adopted = Wording("2018-07-13", "en", "Words."), Wording(EDITION.id, "en", "Words.")
+    rows = [
+        _complete("gcm/1/a", wordings=(adopted, earlier)),
+        _complete("gcm/1/b", wordings=(earlier,)),
+        _complete("gcm/1/c", wordings=(adopted,)),
+        _complete("gcm/1/d", wordings=(adopted, earlier), reviewed=False),
+    ]
+    whole = corpus(rows, (topic("data"),))
+    whole = replace(whole, documents=(replace(COMPACT, editions=(EDITION, july)),))
+    checked = "2 checked against 'Text agreed on 13 July 2018', not against the adopted text: gcm/1/a, gcm/1/b"
+    assert gaps(whole)[:2] == ["1 not yet compared with the adopted text: gcm/1/d", checked]

@@ -66,7 +66,7 @@ MISFITS: dict[str, tuple[type[BaseModel], str, str, str, str]] = {
     "a slug with a capital": (ObjectiveFile, OBJECTIVE, "[detention]", "[Detention]", "f.yaml:6: topics, entry 1 is 'Detention'; it must look like a slug: lower-case letters, figures and single hyphens"),
     "a principle that does not exist": (ObjectiveFile, OBJECTIVE, "f: named", "k: named", "f.yaml:7: principles: 'k' is not allowed; it must look like a principle's letter, a to j"),
     "a letter in upper case": (ObjectiveFile, OBJECTIVE, "  a:\n", "  A:\n", "f.yaml:9: actions: 'A' is not allowed; it must look like one lower-case letter"),
-    "a date in words": (CampaignFront, CAMPAIGN, "2016-09-19", "September 2016", "f.yaml:4: dates.start is 'September 2016'; it must look like a date, such as 2023-12-18"),
+    "a date in words": (CampaignFront, CAMPAIGN, "2016-09-19", "September 2016", "f.yaml:4: dates.start is 'September 2016'; it must look like a whole date, such as 2023-12-18"),
     "a document's date in words": (DocumentFile, DOCUMENT, "2016-09-19", "in 2016", "f.yaml:5: date is 'in 2016'; it must look like a date, such as 2023-12-18, or a year"),
     "no web address": (CampaignFront, CAMPAIGN, "https://example.org", "example.org", "f.yaml:5: source.url is 'example.org'; it must look like a web address that begins with http:// or https://"),
     "a section number with a nought": (CampaignFront, CAMPAIGN, "  2: {", "  02: {", "f.yaml:9: sections: '02' is not allowed; it must look like the number of a section, such as 3"),

@@ -82,6 +82,7 @@ def _campaign(library: Library, row: Passage, wanted: Wanted) -> Json:
         "dates": plain(facts.dates) if facts else None,
         "place": facts.place if facts else "",
         "source": facts.source if facts else "",
+        "retold": library.is_retold(row),
         "sections": len(library.children(row.id)),
         "carries": linked(library, row.commitments),
         "topics": topics(library, row.topics, wanted.lang),

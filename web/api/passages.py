@@ -36,6 +36,7 @@ def passage(library: Library, row: Passage, wanted: Wanted, links: Links) -> Jso
         "editions": _editions(library, row),
         "citations": citations(library, row, words, links),
         **(_campaign(library, row) if row.kind is Kind.CAMPAIGN else {}),
+        **({"retold": library.is_retold(row)} if row.type == "campaign" else {}),
     }
 
 

@@ -61,6 +61,8 @@ _DATES: Schema = {
     ]
 }
 
+_RETOLD: Schema = {"type": "boolean", "description": "false while the text is still its source's own"}
+
 _PASSAGES: dict[str, Schema] = {
     "Basis": {
         "type": "string",
@@ -123,6 +125,7 @@ _PASSAGES: dict[str, Schema] = {
         source=_TEXT,
         source_kind=_TEXT,
         uncertain=several(_TEXT),
+        retold=_RETOLD,
         sections=several(reference("Section")),
     ),
     "Objective": _both("Passage", number=_WHOLE, actions=several(reference("Passage"))),
@@ -133,7 +136,7 @@ _LISTS: dict[str, Schema] = {
     "ObjectiveRow": _both("Brief", number=_WHOLE, short_name=_TEXT, actions=_WHOLE, topics=several(_TOPIC_REF)),
     "CampaignRow": _both(
         "Brief", slug=_TEXT, organiser=several(_TEXT), dates=_DATES, place=_TEXT, source=_TEXT, sections=_WHOLE,
-        carries=several(_LINK), topics=several(_TOPIC_REF),
+        retold=_RETOLD, carries=several(_LINK), topics=several(_TOPIC_REF),
     ),
     "TopicRow": record(slug=_TEXT, id=_TEXT, label=_TEXT, url=_TEXT, scope=_TEXT, broader=several(_TEXT), count=_WHOLE),
     "Topic": record(

@@ -37,9 +37,9 @@ class Context:
         return reference(self.library, passage, self.words(passage), self.address(passage))
 
     def cited(self, passage: Passage) -> str:
-        """The citation of a passage on one line; a text of ours names whom it retells."""
+        """The citation of a passage on one line; a campaign text says whose words it has."""
         ref = self.reference(passage)
-        return citing.un_style(ref) if ref.retold_from else self.library.citation(passage)
+        return citing.un_style(ref) if ref.publication else self.library.citation(passage)
 
 
 @dataclass(frozen=True, slots=True)

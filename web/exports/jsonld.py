@@ -20,7 +20,7 @@ MEDIA_TYPE = "application/ld+json"
 _STANDING = "Resolution of the General Assembly; not legally binding"
 _ABOUT = (
     "The Global Compact for Safe, Orderly and Regular Migration, passage by passage, in plain words and, where a text is "
-    "installed, in its own words with the edition named; and campaigns that carry it, retold."
+    "installed, in its own words with the edition named; and campaigns that carry it."
 )
 
 
@@ -80,13 +80,14 @@ def _passed(document: Document) -> Json:
 
 
 def _article(passage: Passage, context: Context) -> Json:
-    """A text of ours, with the campaign that it retells."""
+    """A campaign text: ours where it retells, with the publication that it is from."""
+    ref = context.reference(passage)
     return {
         "@type": "Article",
         **_common(passage, context),
-        "author": _organisation(citing.KNOWLEDGE_BASE),
-        "license": LICENCE,
-        "creditText": context.reference(passage).standing,
+        "author": [_organisation(name) for name in ref.authors] if len(ref.authors) > 1 else _organisation(ref.author),
+        "license": LICENCE if ref.retold else "",
+        "creditText": ref.standing,
         "inLanguage": passage.lang,
         "isBasedOn": _told(_source(context.library.parent(passage) or passage)),
         "isPartOf": {"@id": _at(passage.parent, context)} if passage.parent else {},

@@ -10,6 +10,7 @@ from kb.library import Library
 from kb.model import Kind, Passage
 from web.links import Links
 from web.views import labels
+from web.views.campaigns import not_retold
 from web.views.dates import day
 from web.views.documents import DocumentRow, document_row
 from web.views.head import Form, Head, head, site_name
@@ -32,7 +33,8 @@ class Count:
 class AboutView:
     """Everything on the page about what is in here.
 
-    `wording` says which text of the Compact is installed, `worded` what the column that counts it is called.
+    `wording` says which text of the Compact is installed, `worded` what the column that counts it is called, `borrowed`
+    how many campaign texts are not ours.
     """
 
     head: Head
@@ -47,6 +49,7 @@ class AboutView:
     fingerprint: str
     changes: str
     missing: tuple[str, ...]
+    borrowed: str
     cite: str
     mistakes: Mistakes
     address: str
@@ -71,6 +74,7 @@ def about_view(library: Library, links: Links, mistakes: Mistakes) -> AboutView:
         manifest.fingerprint,
         manifest.changes,
         tuple(_missing(library, compact)),
+        _borrowed(library),
         _citation(library, links),
         mistakes,
         links.absolute(links.page("/about")),
@@ -83,7 +87,8 @@ def _counts(library: Library, links: Links) -> Iterable[Count]:
         rows = [p for p in library.corpus.passages if p.type == kind]
         editions = [(passage, best[passage.document]) for passage in rows if passage.document in best]
         worded = sum(1 for passage, edition in editions if edition and edition.id in {w.edition for w in passage.wordings})
-        own = gettext("our own words") if kind == "campaign" else str(worded)
+        ours = gettext("our own words") if all(map(library.is_retold, rows)) else "–"
+        own = ours if kind == "campaign" else str(worded)
         yield Count(labels.kind(kind), len(rows), own, search_for(links, ("type", kind)))
 
 
@@ -93,12 +98,16 @@ def _missing(library: Library, compact: Installed) -> Iterable[str]:
         if not any(edition.of_record for edition in document.editions):
             yield gettext("The adopted text of %(symbol)s is not installed.", symbol=document.symbol)
     passages = [p for p in library.corpus.passages if p.kind not in {Kind.CAMPAIGN, Kind.SECTION}]
-    yield from (line for line in (unworded(compact), *_checks(library, passages)) if line)
+    yield from (line for line in (unworded(compact), *_checks(library, passages), _borrowed(library)) if line)
     unchecked = sum(1 for d in library.corpus.documents for f in d.facts if not f.reviewed)
     if unchecked:
         yield ngettext("%(num)s fact about the documents has not yet been checked against its source.",
                        "%(num)s facts about the documents have not yet been checked against their sources.", unchecked)
     yield gettext("Headings and topic names in other languages than English have not yet been reviewed.")
+
+
+def _borrowed(library: Library) -> str:
+    return not_retold(sum(1 for campaign in library.of_kind(Kind.CAMPAIGN) if not library.is_retold(campaign)))
 
 
 def _checks(library: Library, passages: Sequence[Passage]) -> Iterable[str]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from flask_babel import gettext
+from flask_babel import gettext, ngettext
 from markupsafe import Markup
 
 from kb.library import Library
@@ -25,7 +25,7 @@ from web.views.words import Words, heading, marked_words, words
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What is known of a campaign; `uncertain` is what is not."""
+    """What is known of a campaign; `uncertain` is what is not, `whose` says whose words its text has."""
 
     organiser: str
     dates: str
@@ -33,6 +33,7 @@ class Facts:
     audience: str
     source: str
     uncertain: tuple[str, ...]
+    whose: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +68,14 @@ class CampaignView:
 
 @dataclass(frozen=True, slots=True)
 class SectionView:
-    """Everything on the page of one section."""
+    """Everything on the page of one section; `whose` says whose words it has."""
 
     head: Head
     trail: tuple[Step, ...]
     cite: Cite
     title: Words
     text: Section
+    whose: str
     marked: Words | None
     glance: Glance
     groups: tuple[TieGroup, ...]
@@ -109,6 +111,7 @@ def section_view(library: Library, links: Links, passage: Passage, asked: Asked)
         citing.cite(library, links, passage, quoted(library, passage)),
         section_heading(library, passage),
         _section(library, links, passage),
+        whose(retold=library.is_retold(passage)),
         marked_words(passage.body, passage.lang, marks) if marks.terms else None,
         glance.touching(library, links, touched(library, passage)),
         ties.groups(library, links, passage),
@@ -128,7 +131,23 @@ def facts(found: CampaignFacts | None) -> Facts | None:
     """The facts of a campaign."""
     if found is None:
         return None
-    return Facts(", ".join(found.organiser), span(found.dates), known(found.place), found.audience, found.source, found.uncertain)
+    organiser, told = ", ".join(found.organiser), whose(retold=found.retold)
+    return Facts(organiser, span(found.dates), known(found.place), found.audience, found.source, found.uncertain, told)
+
+
+def whose(*, retold: bool) -> str:
+    """Whose words a campaign text has."""
+    if retold:
+        return gettext("Retold in our own words from the source.")
+    return gettext("These are the source’s own words, not yet retold.")
+
+
+def not_retold(number: int) -> str:
+    """How many campaign texts are not in our words; '' for none."""
+    if not number:
+        return ""
+    return ngettext("%(num)s campaign text still has its source’s own words; its page says so.",
+                    "%(num)s campaign texts still have their sources’ own words; their pages say so.", number)
 
 
 def _section(library: Library, links: Links, passage: Passage) -> Section:
@@ -179,9 +198,11 @@ class CampaignRow:
 
 @dataclass(frozen=True, slots=True)
 class CampaignsView:
-    """The list of all campaigns, newest first."""
+    """The list of all campaigns, newest first: how many are `retold`, and what is said of the others."""
 
     head: Head
+    retold: int
+    others: str
     rows: tuple[CampaignRow, ...]
     glance: Glance
 
@@ -190,9 +211,12 @@ def campaigns_view(library: Library, links: Links) -> CampaignsView:
     """The page that lists the campaigns."""
     rows = library.of_kind(Kind.CAMPAIGN)
     newest = sorted(rows, key=lambda row: row.date or "", reverse=True)
+    retold = sum(map(library.is_retold, rows))
     carried = dict.fromkeys(i for row in rows for i in touched(library, row))
     return CampaignsView(
         head(links, "/campaigns", gettext("Campaigns"), gettext("Campaigns and the promises of the Compact that they carry.")),
+        retold,
+        not_retold(len(rows) - retold),
         tuple(_row(library, links, row) for row in newest),
         glance.touching(library, links, [*carried]),
     )

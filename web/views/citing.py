@@ -31,7 +31,7 @@ class Style:
 class Cite:
     """The citation of a passage: one line to read and one to copy, the styles, the files, and the same for programs (COinS).
 
-    What is copied says which wording is quoted, or that the text is our retelling.
+    What is copied says which wording is quoted, or whose words a campaign text has.
     """
 
     line: Words
@@ -50,7 +50,7 @@ def cite(library: Library, links: Links, passage: Passage, shown: Quoted) -> Cit
     ref, line = reference(library, passage, shown, address), library.citation(passage)
     return Cite(
         _line(library, passage, ref),
-        styles.un_style(ref) if ref.retold_from else _with_wording(line, ref),
+        styles.un_style(ref) if ref.publication else _with_wording(line, ref),
         _wording(line, ref, shown),
         (
             Style(gettext("United Nations"), "un", styles.un_style(ref)),
@@ -77,14 +77,14 @@ def united_nations(library: Library, links: Links, passage: Passage, shown: Quot
 def _line(library: Library, passage: Passage, ref: Reference) -> Words:
     """The citation as the page shows it, in its language; what is copied stays in English.
 
-    Of a campaign text our own title stands apart from the publication that is retold.
+    Of a campaign text our own title stands apart from the publication that it is from.
     """
     document = library.document(passage)
     if document is not None:
         lang = current_language()
         return words(spoken.symbol_form(passage.id, document, lang), lang)
     line = library.citation(library.parent(passage) or passage)
-    return words(f"“{passage.title}”, retold from: {line}" if ref.retold_from else library.citation(passage), "en")
+    return words(f"“{passage.title}”, {'retold from' if ref.retold else 'the source’s own text'}: {line}", "en")
 
 
 def _with_wording(line: str, ref: Reference) -> str:
@@ -107,14 +107,14 @@ def coins(ref: Reference) -> str:
     rows = (
         ("ctx_ver", "Z39.88-2004"),
         ("rft_val_fmt", "info:ofi/fmt:kev:mtx:dc"),
-        ("rft.type", "webpage" if ref.retold_from else "report"),
+        ("rft.type", "webpage" if ref.publication else "report"),
         ("rft.title", ", ".join(part for part in (ref.title, ref.pinpoint) if part)),
         *(("rft.creator", author) for author in ref.authors),
         ("rft.date", ref.date),
         ("rft.publisher", "United Nations" if ref.symbol else ""),
         ("rft.identifier", ref.symbol or ref.source_url),
         ("rft.description", ref.standing),
-        ("rft.source", ref.retold_from),
+        ("rft.source", ref.publication),
         ("rft_id", ref.url),
     )
     return urlencode([(key, text) for key, text in rows if text])

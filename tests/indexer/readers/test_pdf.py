@@ -82,6 +82,16 @@ def test_title_and_language_come_from_the_properties(tmp_path: Path, written: st
     assert (draft.title, draft.lang) == (title, "de")
 
 
+def test_author_and_day_come_from_the_properties(report: Path) -> None:
+    """A day that is none is none."""
+    for made, day in (("D:20240312093000+01'00'", "2024-03-12"), ("D:in spring", None), ("", None)):
+        writer = PdfWriter(clone_from=report)
+        writer.add_metadata({"/Author": " Cooks of\nLeeds ", "/CreationDate": made})
+        writer.write(report)
+        draft = read(report)
+        assert (draft.author, draft.made) == ("Cooks of Leeds", day), made
+
+
 def test_words_divided_at_line_ends_are_put_together() -> None:
     """A hyphen stays where the text writes the word with one."""
     page = [

@@ -32,7 +32,7 @@ def test_an_empty_or_missing_file_is_refused(tmp_path: Path, suffix: str) -> Non
 def test_a_folder_is_refused(tmp_path: Path) -> None:
     """Even if it is named like a file."""
     (tmp_path / "page.html").mkdir()
-    with pytest.raises(UnreadableFile, match="this is no file"):
+    with pytest.raises(UnreadableFile, match="this is a folder, no file"):
         read(tmp_path / "page.html")
 
 

@@ -69,7 +69,7 @@ MISTAKES = {
     "a factor of no type": ("ranking.yaml", r"^  campaign:", "  campaigns:", r"types: 'campaigns' is not known here; allowed: objective, action"),
     "wrong date": (CAMPAIGN, r"start: [\d-]+", "start: 2023-02-31", r"dates\.start: 2023-02-31 is no day of the calendar"),
     "seen on no day": (CAMPAIGN, r"seen: [\d-]+", "seen: 2026-11-31", r"source\.seen: 2026-11-31 is no day of the calendar"),
-    "date in words": (CAMPAIGN, r"start: [\d-]+", "start: december", r"dates\.start is 'december'; it must look like a date, such as 2023-12-18"),
+    "date in words": (CAMPAIGN, r"start: [\d-]+", "start: december", r"dates\.start is 'december'; it must look like a whole date, such as 2023-12-18"),
     "the end before the start": (CAMPAIGN, r"start: [\d-]+", "start: 2024-01-01", r"uk-2023\.md:\d+: dates: the end is before the start"),
     "open, and with an end": (CAMPAIGN, r"precision: day", "precision: day, open: true", r"uk-2023\.md:\d+: dates: an open campaign has no end"),
     "held again without an end": (CAMPAIGN, r", end: [\d-]+", ", every: 1", r"uk-2023\.md:\d+: dates: what is held every few years has an end or is open"),

@@ -35,7 +35,7 @@ def campaign() -> Reference:
     )
     whole = passage("campaigns/together", title="Together", campaign=facts)
     section = passage("campaigns/together/2", title="100% {together} & #1_$")
-    return citing.retelling(section, whole, PAGE, "2026-03-01")
+    return citing.campaign_text(section, whole, PAGE, "2026-03-01")
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_a_campaign_is_cited_by_organisers_title_and_year(campaign: Reference) -
         citing.citation(passage("campaigns/x", title="Together", campaign=facts), None)
         == "IOM UK, IMIX, Together (2023)"
     )
-    assert campaign.retold_from == SOURCE
+    assert campaign.publication == SOURCE
 
 
 def test_our_retelling_is_cited_as_ours_and_names_whom_it_retells(campaign: Reference) -> None:
@@ -138,8 +138,8 @@ def test_chicago(action: Reference) -> None:
 def test_a_campaign_of_which_nothing_is_known_is_retold_from_its_name() -> None:
     """No comma or bracket is left over."""
     row = passage("campaigns/x", title="Together")
-    bare = citing.retelling(row, row, PAGE, "2026-03-01")
-    assert citing.retold(bare) == "retold in: Global Compact for Migration knowledge base, from: “Together”"
+    bare = citing.campaign_text(row, row, PAGE, "2026-03-01")
+    assert citing.provenance(bare) == "retold in: Global Compact for Migration knowledge base, from: “Together”"
 
 
 def test_what_no_organiser_wrote_has_no_organiser_as_author(campaign: Reference) -> None:

@@ -70,9 +70,9 @@ def test_a_campaign_row_leads_into_the_campaign(client: FlaskClient) -> None:
 
 
 def test_campaigns_of_one_name_are_told_apart(client: FlaskClient) -> None:
-    """By their years, and only where another has the name too."""
+    """By place and year, and only where another has the name too."""
     rows = [link.get_text() for link in page(client, "/coverage?by=campaign").select("th[scope=row] a")]
-    assert {"i am a migrant (2015)", "I Am A Migrant (2023)", "Migration Week"} <= {*rows}
+    assert {"i am a migrant (worldwide, 2015)", "I Am A Migrant (United Kingdom, 2023)", "Migration Week"} <= {*rows}
     assert len({row.casefold() for row in rows}) == len(rows)
 
 

@@ -59,6 +59,6 @@ def test_the_passages_of_a_topic_stand_under_what_they_belong_to(client: FlaskCl
     assert groups["/gcm/17"] == [f"/{p.id}" for p in library.with_topic("media") if p.objective == 17 and p.parent]
     assert groups["/campaigns/i-am-a-migrant-uk-2023"] == [f"/campaigns/i-am-a-migrant-uk-2023/{n}" for n in range(1, 6)]
     names = [group.h4.get_text() for group in soup.select(".under")]
-    assert {"i am a migrant (2015)", "I Am A Migrant (2023)"} <= {*names}
+    assert {"i am a migrant (worldwide, 2015)", "I Am A Migrant (United Kingdom, 2023)"} <= {*names}
     listed = {*groups, *(href for rows in groups.values() for href in rows)}
     assert {f"/{p.id}" for p in library.with_topic("media")} <= listed
