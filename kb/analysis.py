@@ -58,7 +58,7 @@ def _level(word: str) -> str:
     return _ISE.sub(r"iz\1", _OUR.sub(r"\1or", word))
 
 
-@lru_cache(maxsize=1 << 15)  # bounded, since the words of every query pass through
+@lru_cache(maxsize=1 << 14)  # bounded, since the words of every query pass through
 def term(word: str, lang: str) -> str:
     """The form under which the index knows one word of a language."""
     written = _one_spelling(word, lang)
@@ -68,7 +68,7 @@ def term(word: str, lang: str) -> str:
     return strip_marks(written)
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)
 def form(word: str, lang: str) -> str:
     """A word as it is written, without what spellings differ by: case, accents, elisions, British or American."""
     return strip_marks(_one_spelling(word, lang))
