@@ -54,6 +54,11 @@ class Words(Mapping[str, Word]):
     def __len__(self) -> int:
         return len(self._folded)
 
+    @property
+    def folded(self) -> Sequence[str]:
+        """The folded forms, in order: what is compared with a misspelt word, thousands at a time."""
+        return self._folded
+
     def rows(self) -> Iterator[Word]:
         """Every word, in order."""
         return map(self._row, range(len(self)))

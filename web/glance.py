@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 
 from flask_babel import gettext, ngettext
@@ -147,11 +148,14 @@ def _column(objective: Passage, actions: Sequence[Passage], x: int, links: Links
 
 
 def _dot(action: Passage, index: int, links: Links, emphasis: Emphasis | None) -> str:
-    title = escape(f"{short_place(action, links.lang).removeprefix('para. ')} {action.heading(links.lang)}")
-    return (
-        f'<a href="{links.passage(action.id)}" tabindex="-1"{_mark(action, emphasis)}><title>{title}</title>'
-        f'<circle cy="{_BASE - _ROW * index}"/></a>'
-    )
+    rest = _named(short_place(action, links.lang).removeprefix("para. "), action.heading(links.lang), index)
+    return f'<a href="{links.passage(action.id)}" tabindex="-1"{_mark(action, emphasis)}>{rest}'
+
+
+@lru_cache(maxsize=1 << 9)  # nearly every page draws the same dots
+def _named(place: str, heading: str, index: int) -> str:
+    """A dot with its name."""
+    return f'<title>{escape(f"{place} {heading}")}</title><circle cy="{_BASE - _ROW * index}"/></a>'
 
 
 def _mark(action: Passage, emphasis: Emphasis | None) -> str:

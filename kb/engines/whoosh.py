@@ -3,7 +3,7 @@
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -13,7 +13,7 @@ from whoosh import fields as schema
 from whoosh import formats, index
 from whoosh.codec.whoosh3 import W3Codec
 
-from kb.engines.base import Entry, Scores, Spread, field_terms, score, spread
+from kb.engines.base import Entry, Scores, damping, field_terms, score, spread
 from kb.fields import FIELDS
 from kb.query.expressions import Leaf
 from kb.query.ranking import Ranking
@@ -83,21 +83,21 @@ class WhooshEngine:
         self._reader = opened.reader()
         self._reading = Lock()
         self._let_go = finalize(self, _close, self._reader, opened)  # whoever forgets to close leaves no file open
-        self._ranking = ranking
         self._ids: dict[int, str] = {}
-        self._lengths: dict[str, dict[str, int]] = defaultdict(dict)
+        lengths: dict[str, dict[str, int]] = {name: {} for name in FIELDS}
         for number, stored in self._reader.iter_docs():
             self._ids[number] = stored["id"]
             for name, length in stored["lengths"].items():
                 if length:
-                    self._lengths[name][stored["id"]] = length
+                    lengths[name][stored["id"]] = length
+        self._spreads = {name: spread(name, found.values(), ranking) for name, found in lengths.items()}
+        self._damped = {name: damping(found, self._spreads[name]) for name, found in lengths.items()}
         self._postings = lru_cache(maxsize=_TERMS_KEPT)(self._read)
-        self._spread = cache(self._measure)
 
     def scores(self, leaf: Leaf) -> Scores:
         """See `Engine.scores`."""
         places = [self._postings(leaf.field, term) for term in leaf.terms]
-        return score(leaf, places, self._lengths[leaf.field], self._spread(leaf.field))
+        return score(leaf, places, self._damped[leaf.field], self._spreads[leaf.field])
 
     def _read(self, field: str, term: str) -> dict[str, list[int]]:
         with self._reading:
@@ -106,12 +106,9 @@ class WhooshEngine:
             matcher = self._reader.postings(field, term)
             found = {}
             while matcher.is_active():
-                found[self._ids[matcher.id()]] = matcher.value_as("positions")
+                found[self._ids[matcher.id()]] = [*dict.fromkeys(matcher.value_as("positions"))]
                 matcher.next()
         return found
-
-    def _measure(self, field: str) -> Spread:
-        return spread(field, self._lengths[field].values(), self._ranking)
 
     def close(self) -> None:
         """Close the reader and the index."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from kb import analysis, thesaurus
 from kb.fields import FIELDS, Field, fields_of
@@ -37,8 +38,7 @@ def _terms(words: tuple[str, ...], lang: str) -> tuple[str, ...]:
     return tuple(analysis.term(part, lang) for word in words for part, _, _ in analysis.split(word))
 
 
-@dataclass(frozen=True, slots=True)
-class Sought:
+class Sought(NamedTuple):
     """Words to be looked for in a row: what the person typed for them, how they are shown, and what they count."""
 
     words: tuple[str, ...]
@@ -92,7 +92,7 @@ class Concepts:
         """A concept for every word that begins so."""
         sought = Sought((text,), f"{text}*", text)
         sums = [
-            Sum(tuple(replace(leaf, terms=(term,)) for leaf in self._sum(sought, lang).leaves))
+            Sum(tuple(leaf._replace(terms=(term,)) for leaf in self._sum(sought, lang).leaves))
             for lang in languages_of(text)
             for term in self.knowledge.lexicon.starting_with(text, lang)
         ]
@@ -157,7 +157,7 @@ class Concepts:
         """A word that counts as part of a compound."""
         factor = self.knowledge.ranking.part
         return tuple(
-            Sum(tuple(replace(leaf, weight=leaf.weight * factor) for leaf in found.leaves)) for found in self._word(part)
+            Sum(tuple(leaf._replace(weight=leaf.weight * factor) for leaf in found.leaves)) for found in self._word(part)
         )
 
     def _parts(self, sense: Sense) -> tuple[tuple[Sum, ...], ...]:
@@ -209,10 +209,10 @@ class Concepts:
         for lang in langs:
             stands = fold(word.word) in lexicon.words(lang) or script_of(word.word) == "han"
             shade = origin if stands or origin is Origin.CORRECTION else Origin.STEM
-            sums.append(self._sum(replace(sought, origin=shade), lang))
+            sums.append(self._sum(sought._replace(origin=shade), lang))
         if word.parts:
-            sums.append(self._sum(replace(sought, words=tuple(part.word for part in word.parts)), self.main))
-        self._lift_context(replace(sought, origin=Origin.CONTEXT))
+            sums.append(self._sum(sought._replace(words=tuple(part.word for part in word.parts)), self.main))
+        self._lift_context(sought._replace(origin=Origin.CONTEXT))
         return tuple(s for s in sums if s.leaves)
 
     def _weight(self, word: Asked) -> float:

@@ -47,7 +47,7 @@ FILTERS = {
 
 @settings(deadline=None, max_examples=25)
 @given(
-    q=st.sampled_from(["", "detention", "children at borders", '"human rights" NOT women', "remesas", "拘留"]),
+    q=st.sampled_from(["", "detention", "children at borders", '"human rights" NOT women', "remesas", "拘留", "detention type=~~&topic=~~"]),
     filters=st.lists(st.sampled_from(sorted(FILTERS)).flatmap(lambda key: st.tuples(st.just(key), st.sampled_from(FILTERS[key]))), max_size=4),
     match=st.sampled_from(["any", "all"]),
     chance=st.randoms(use_true_random=False),
