@@ -26,6 +26,9 @@ _BOTH = 2.0
 _PAIRED = 5
 """How many following words a word is paired with."""
 
+_ANYWHERE = 1 << 10
+"""More words than what people ask of any passage has."""
+
 
 def _telling(words: Sequence[str]) -> float:
     """A run of words says more than one word: it counts a little more with each content word."""
@@ -243,20 +246,24 @@ class Concepts:
     def _lift_neighbours(self, words: Sequence[Asked]) -> None:
         """Words that stand next to each other in the query lift passages in which they stand close together."""
         near = self.knowledge.ranking.near
-        for first, second in pairwise(word.word for word in words):
-            sought = Sought((first, second), f"{first} {second}", f"{first} … {second}", Origin.NEAR, near, gap=2)
-            self.lifts += self._sum(sought, self.main).leaves if script_of(first) != "han" else ()
-        self._lift_together(words)
-
-    def _lift_together(self, words: Sequence[Asked]) -> None:
-        """Pairs of words that stand in one phrase of 'people ask', in any order, lift its passage."""
-        ranking = self.knowledge.ranking
         weighed = [(word.word, self._weight(replace(word, typed=word.word))) for word in words]
+        for (first, weight), (second, other) in pairwise(weighed):
+            row, factor = (first, second), near * min(weight, other, 1.0)
+            sought = Sought(row, " ".join(row), " … ".join(row), Origin.NEAR, factor, gap=2)
+            self.lifts += self._sum(sought, self.main).leaves if script_of(first) != "han" else ()
+        self._lift_together(weighed)
+
+    def _lift_together(self, weighed: Sequence[tuple[str, float]]) -> None:
+        """Pairs of words, each with its weight, that stand in what people ask of a passage lift it.
+
+        In any order and in whatever phrases: people ask the same thing in many ways.
+        """
+        ranking = self.knowledge.ranking
         for i, (first, weight) in enumerate(weighed) if self.main == "en" and not self.scope else ():
             for second, other in weighed[i + 1 : i + 1 + _PAIRED]:
                 factor = ranking.together * min(weight, other)
                 for pair in ((first, second), (second, first)):
-                    sought = Sought(pair, f"{first} … {second}", " … ".join(pair), Origin.NEAR, factor, gap=6)
+                    sought = Sought(pair, f"{first} … {second}", " … ".join(pair), Origin.NEAR, factor, gap=_ANYWHERE)
                     self.lifts.append(sought.leaf(FIELDS["asks"], ranking))
 
 

@@ -176,3 +176,31 @@ def test_an_objective_rises_with_its_actions(tiny: Library) -> None:
     hits = {hit.id: hit for hit in tiny.search(SearchRequest(q="detention children"), explain=True).hits}
     assert Origin.BELOW in {share.origin for share in hits["gcm/13"].shares or ()}
     assert Origin.BELOW not in {share.origin for share in hits["gcm/13/h"].shares or ()}
+
+
+def test_words_in_what_people_ask_lift_a_passage_in_whatever_phrases(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """People ask the same thing in many ways; two words of a question count for more together than each by itself."""
+    filler = "Nothing else is ever asked of this one, though somebody might well wonder about it"
+    rows = [
+        passage("gcm/1", people_ask=("landlord wants cash", filler)),
+        passage("gcm/2", people_ask=("a deposit", filler)),
+        passage("gcm/3", people_ask=("landlord wants cash", filler, "a deposit")),
+    ]
+    opened = library(tmp_path_factory.mktemp("asks"), corpus(rows))
+    (first, *_) = opened.search(SearchRequest(q="landlord deposit"), explain=True).hits
+    assert first.id == "gcm/3"
+    assert ("asks", Origin.NEAR) in {(share.field, share.origin) for share in first.shares or ()}
+    opened.close()
+
+
+def test_common_words_that_stand_close_together_lift_less(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """'last week' side by side says less than 'visa officer'."""
+    rows = [passage("gcm/1", text="visa officer"), passage("gcm/2", text="last week"), passage("gcm/3", text="other")]
+    opened = library(tmp_path_factory.mktemp("near"), corpus(rows))
+    near = {
+        hit.id: sum(share.score for share in hit.shares or () if share.origin is Origin.NEAR)
+        for query in ("visa officer", "last week")
+        for hit in opened.search(SearchRequest(q=query), explain=True).hits
+    }
+    assert 0 < near["gcm/2"] < near["gcm/1"]
+    opened.close()
