@@ -35,6 +35,11 @@ def _telling(words: Sequence[str]) -> float:
     return float(max(1, sum(not analysis.is_function_word(word, "en") for word in words)) ** 0.25)
 
 
+def _is_idiom(sense: Sense) -> bool:
+    """Whether a label says more than the words in it that can be searched for: 'report me', 'see a doctor'."""
+    return any(analysis.is_function_word(word, sense.lang) for word in sense.label.split())
+
+
 @lru_cache(maxsize=1 << 12)
 def _terms(words: tuple[str, ...], lang: str) -> tuple[str, ...]:
     """The index forms of words in a row, the same for every field of a language."""
@@ -77,7 +82,7 @@ class Concepts:
         words, senses = self._sensed(asked.gather(nodes, self.knowledge, self.corrector))
         if all(word.silent for word in words):
             return []
-        self._lift_neighbours([word for word in words if not word.silent])
+        self._lift_neighbours([word for word in words if not (word.silent or word.named)])
         taken = {i for sense in senses for i in sense.words}
         found = [self._concept(sense, words) for sense in senses]
         found += [self._alone(words[i]) for i in range(len(words)) if i not in taken and not words[i].silent]
@@ -134,7 +139,8 @@ class Concepts:
         own = {analysis.term(word.word, "en") for word in speaking} if self.main == "en" else set()
         added = [c for c in sense.concepts if c.topic or set(analysis.terms(c.term, "en")) != own]
         self._tell(sense.label, added)
-        expansions = [(c.about, self._expansion(c, sense, 1.0)) for c in added]
+        share = self.knowledge.ranking.idiom if _is_idiom(sense) else 1.0
+        expansions = [(c.about, self._expansion(c, sense, share)) for c in added]
         return Concept(
             tuple(self._word(word) for word in speaking),
             (*(found for about, found in expansions if found.leaves and not about), *loose),
@@ -186,7 +192,7 @@ class Concepts:
             self.expanded.append(Expanded(label, tuple(forms.values())))
 
     def _expansion(self, concept: thesaurus.Concept, sense: Sense, share: float) -> Sum:
-        """What a concept of a label is looked for as, at a share of what a whole label counts."""
+        """What a concept of a label is looked for as, at a share of what an ordinary label counts."""
         ranking, topic = self.knowledge.ranking, concept.topic
         factor = share * (ranking.thesaurus if sense.lang == "en" else ranking.translated)
         words = tuple(analysis.written(concept.term))
@@ -203,6 +209,8 @@ class Concepts:
 
     def _word(self, word: Asked) -> tuple[Sum, ...]:
         """One word over the fields of every language that has it, the query's own first; a compound also in a row."""
+        if word.named:
+            return self._name(word)
         lexicon = self.knowledge.lexicon
         known = [lang for lang in languages_of(word.word) if self._indexed(word.word, lang)]
         langs = [self.main] if self.main in known else known or [self.main]
@@ -217,6 +225,11 @@ class Concepts:
             sums.append(self._sum(sought._replace(words=tuple(part.word for part in word.parts)), self.main))
         self._lift_context(sought._replace(origin=Origin.CONTEXT))
         return tuple(s for s in sums if s.leaves)
+
+    def _name(self, word: Asked) -> tuple[Sum, ...]:
+        """A word that is one of everybody's but for its capitals, which an index does not have: among names only."""
+        row, named = FIELDS["names"], Sought((word.word,), word.typed, word.word)
+        return (Sum((named.leaf(row, self.knowledge.ranking),)),) if not self.scope else ()
 
     def _weight(self, word: Asked) -> float:
         """What a word counts: less when it was corrected, and less when it is one of those that say little."""
