@@ -61,13 +61,8 @@ class _Way(NamedTuple):
         return _Way(self.left + (size == 1), self.pieces + (size > 1), (size, *self.sizes))
 
 
-class _Bag(NamedTuple):
-    """The content words of a label, in any order; `place` is the label's place among those of its language."""
-
-    place: int
-    key: str
-    words: frozenset[str]
-
+_Bag = tuple[int, str]
+"""A label of several content words by its index forms, with its place among the labels of its language."""
 
 Entries = Mapping[str, Mapping[str, str]]
 """Language → the index forms of labels, joined by spaces → the labels as they are written, one a line.
@@ -86,6 +81,7 @@ class Thesaurus:
         self._concepts = tuple(concepts)
         self._entries = entries
         self._bags: dict[str, dict[str, list[_Bag]]] = {}
+        self._silent: dict[str, frozenset[str]] = {}
         self._longest: dict[str, dict[str, int]] = {}
 
     def senses(self, words: Sequence[str], *, inside: Sequence[str], main: str = "en") -> list[Sense]:
@@ -171,20 +167,27 @@ class Thesaurus:
         for lang in dict.fromkeys(lang for i in sorted(free) for lang in _candidates(words[i], inside[i])):
             at = {analysis.term(words[i], lang): i for i in sorted(free) if _says_something(words[i], lang)}
             several = self._several_words(lang)
-            for bag in sorted(bag for term in at for bag in several.get(term, ()) if bag.words <= at.keys()):
-                yield from self._sense(words, tuple(sorted(at[term] for term in bag.words)), lang, bag.key)
+            for _, key in sorted(bag for term in at for bag in several.get(term, ())):
+                wanted = self._content(key, lang)
+                if wanted <= at.keys():
+                    yield from self._sense(words, tuple(sorted(at[term] for term in wanted)), lang, key)
 
     def _several_words(self, lang: str) -> dict[str, list[_Bag]]:
         """The labels of several content words, each under one of these."""
         if lang not in self._bags:
-            row = LANGUAGES[lang]
-            silent = {analysis.term(word, lang) for word in row.function_words - row.negations}
             found = self._bags[lang] = defaultdict(list)
             for place, key in enumerate(self._entries.get(lang, {})):
-                words = frozenset(key.split()) - silent
+                words = self._content(key, lang) if " " in key else ()
                 if len(words) > 1:
-                    found[min(words)].append(_Bag(place, key, words))
+                    found[min(words)].append((place, key))
         return self._bags[lang]
+
+    def _content(self, key: str, lang: str) -> frozenset[str]:
+        """The index forms of a label that say something, in any order."""
+        if lang not in self._silent:
+            row = LANGUAGES[lang]
+            self._silent[lang] = frozenset(analysis.term(word, lang) for word in row.function_words - row.negations)
+        return frozenset(key.split()) - self._silent[lang]
 
     def _sense(self, words: Sequence[str], span: tuple[int, ...], lang: str, key: str) -> Iterator[Sense]:
         labels = _labels(self._entries.get(lang, {}).get(key, ""))
