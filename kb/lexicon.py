@@ -48,6 +48,10 @@ class Words(Mapping[str, Word]):
             raise KeyError(word)
         return self._row(place)
 
+    def __contains__(self, word: object) -> bool:
+        place = bisect_left(self._folded, word) if isinstance(word, str) else len(self._folded)
+        return place < len(self._folded) and self._folded[place] == word
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._folded)
 

@@ -39,8 +39,7 @@ class Found:
     full: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """A part of a passage's score: from which field, for which word of the query, shown as which term, from where."""
 
     field: str

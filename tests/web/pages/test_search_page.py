@@ -101,7 +101,7 @@ def test_what_the_thesaurus_added_can_be_taken_away_word_by_word_and_as_a_whole(
     assert ("literal", "degree") in parse_qsl(urlsplit(literal).query)
     as_typed = see(client, literal)
     assert counted(as_typed) < counted(page)
-    assert counted(see(client, as_typed.link("only as typed"))) == counted(page)
+    assert counted(see(client, as_typed.link("“degree” only as typed"))) == counted(page)
     own = see(client, page.link("only my words"))
     assert "→" not in own.soup.find("section", class_="results").get_text()
     assert counted(see(client, own.link("search related words too"))) == counted(page)
