@@ -301,6 +301,7 @@ class RankingFile(Strict):
     thesaurus: Factor
     translated: Factor
     part: Factor
+    idiom: Factor
     topic: Factor
     correction: Factor
     tie: Share

@@ -87,9 +87,14 @@ def _one_spelling(word: str, lang: str) -> str:
     return word
 
 
+def is_acronym(word: str) -> bool:
+    """Whether a word is written in capitals; operators that join nothing are words like any other."""
+    return len(word) > 1 and word.isupper() and word not in {"AND", "OR", "NOT"}
+
+
 def is_function_word(word: str, lang: str) -> bool:
-    """Whether a word only joins others in this language and says nothing by itself."""
-    if lang not in LANGUAGES:
+    """Whether a word only joins others in this language and says nothing by itself; 'WHO' in capitals is a name."""
+    if lang not in LANGUAGES or is_acronym(word):
         return False
     folded, known = word.casefold().replace("’", "'"), LANGUAGES[lang].function_words
     return folded in known or (lang == "ar" and folded.startswith("و") and folded[1:] in known)  # 'and' is a prefix

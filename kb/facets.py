@@ -134,9 +134,9 @@ def _without(facet: Facet, rows: list[Values], inside: list[Values], filters: Fi
 
 def _listed(facet: Facet, rows: list[Values], chosen: tuple[str, ...], order: tuple[str, ...]) -> tuple[FacetValue, ...]:
     """The values that some passages have, in the facet's order."""
-    counts = Counter(chain.from_iterable(row[facet.key] for row in rows))
-    outside = [row for row in rows if set(chosen).isdisjoint(row[facet.key])]
-    added = Counter(chain.from_iterable(row[facet.key] for row in outside)) if chosen else counts
+    counts = Counter(chain.from_iterable([row[facet.key] for row in rows]))
+    outside = [row for row in rows if set(chosen).isdisjoint(row[facet.key])] if chosen else rows
+    added = Counter(chain.from_iterable([row[facet.key] for row in outside])) if chosen else counts
     inside = len(rows) - len(outside)
     place = {value: i for i, value in enumerate(order)}
     rank = (lambda v: (-counts[v], place.get(v, 0))) if facet.by_count else (lambda v: (place.get(v, 0), 0))

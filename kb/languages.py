@@ -208,7 +208,7 @@ LANGUAGES: dict[str, Language] = {
             "arabic",
             "arabic",
             direction="rtl",
-            objective=("الهدف", "هدف"),
+            objective=("الهدف", "هدف", "الهدفان", "الهدفين", "الأهداف"),
             paragraph=("الفقرة", "فقرة"),
             principle=("المبدأ", "مبدأ"),
             function_words=_ARABIC,

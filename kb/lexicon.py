@@ -48,11 +48,19 @@ class Words(Mapping[str, Word]):
             raise KeyError(word)
         return self._row(place)
 
+    def __contains__(self, word: object) -> bool:
+        return isinstance(word, str) and self._folded.find(word) is not None
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._folded)
 
     def __len__(self) -> int:
         return len(self._folded)
+
+    @property
+    def folded(self) -> Sequence[str]:
+        """The folded forms, in order: what is compared with a misspelt word, thousands at a time."""
+        return self._folded
 
     def rows(self) -> Iterator[Word]:
         """Every word, in order."""

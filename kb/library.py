@@ -16,11 +16,12 @@ from kb.fields import FIELDS
 from kb.model import Corpus, Document, Edition, Instrument, Kind, Passage, Topic, Value, Wording
 from kb.namesakes import told_apart
 from kb.query import plan as planning
-from kb.query import subjects, titles
+from kb.query import titles
 from kb.query.evaluate import Evaluation, Hit
 from kb.query.expressions import Both, Concept, Exactly, Expression, Leaf, OneOf, Plan, Side
 from kb.query.knowledge import Knowledge
 from kb.query.request import SearchRequest
+from kb.query.subjects import Subjects, compile_subjects
 from kb.quotations import Source, Wordings, prepare
 from kb.snippets import Marks
 from kb.suggestions import Suggestion, Suggestions
@@ -227,13 +228,13 @@ class Library:
     def search(self, request: SearchRequest, *, explain: bool = False) -> Page:
         """Carry out a request; with `explain` every hit of the page says what its score is made of."""
         plan = self.plan(request)
-        evaluation = Evaluation(self._build.engine, self._passages, self._build.ranking, self._rarities)
+        evaluation = Evaluation(self._build.engine, self._passages, self._build.ranking, self._subjects)
         hits = evaluation.run(plan)
         everything = plan.expression is None and not plan.nothing
         scores: dict[str, float | None] = {hit.id: hit.score for hit in hits}
         found = [*self.corpus.passages] if everything else [self._passages[hit.id] for hit in hits]
         filters = dict(request.filters)
-        matching = _sorted([p for p in found if facets.matches(p, filters)], request)
+        matching = _sorted([p for p in found if facets.matches(p, filters)] if filters else found, request)
         shown = matching[(request.page - 1) * request.size : request.page * request.size]
         page_hits = tuple(Hit(p.id, scores.get(p.id) or 0.0) for p in shown)
         return Page(
@@ -260,8 +261,8 @@ class Library:
         return Suggestions(self.corpus, partial(_citation, self._passages, self._documents), self._names)
 
     @cached_property
-    def _rarities(self) -> Mapping[str, float]:
-        return subjects.rarities(self.corpus.passages)
+    def _subjects(self) -> Subjects:
+        return compile_subjects(self.corpus.passages)
 
     @cached_property
     def _values(self) -> Mapping[str, facets.Values]:

@@ -45,8 +45,9 @@ def _rows(tokens: Sequence[Token], runs: Iterable[Run]) -> Iterator[list[Token]]
     beginning: dict[str, list[Run]] = {}
     for run in runs:
         beginning.setdefault(run[0], []).append(run)
-    at = {(token.position, token.term): token for token in tokens} if beginning else {}
-    for position, first in at:
+    starts = [(token.position, token.term) for token in tokens if token.term in beginning]
+    at = {(token.position, token.term): token for token in tokens} if starts else {}
+    for position, first in dict.fromkeys(starts):
         for run in beginning.get(first, ()):
             row = [at.get((position + i, term)) for i, term in enumerate(run)]
             if None not in row:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 
 from flask_babel import gettext, ngettext
@@ -31,22 +32,13 @@ class Emphasis:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """An action in the list beside the drawing."""
-
-    href: str
-    place: str
-    heading: Words
-
-
-@dataclass(frozen=True, slots=True)
 class Column:
-    """An objective in the list beside the drawing, with those of its actions that are pointed out."""
+    """An objective in the list beside the drawing, with those of its actions that are pointed out, as list items."""
 
     href: str
     number: int
     name: Words
-    rows: tuple[Row, ...]
+    rows: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +100,21 @@ def _summary(columns: Sequence[tuple[Passage, Sequence[Passage]]], emphasis: Emp
 
 
 def _listed(objective: Passage, actions: Sequence[Passage], links: Links, emphasis: Emphasis | None) -> Column:
-    rows = tuple(
-        Row(links.passage(a.id), short_place(a, links.lang), heading(a))
-        for a in actions if emphasis is None or a.id in emphasis.strengths
-    )
-    return Column(links.passage(objective.id), objective.objective or 0, short_name(objective), rows)
+    rows = "".join(_row(a, links) for a in actions if emphasis is None or a.id in emphasis.strengths)
+    name = short_name(objective)
+    return Column(links.passage(objective.id), objective.objective or 0, name, Markup(rows))  # noqa: S704 (every text in it is escaped)
+
+
+def _row(action: Passage, links: Links) -> str:
+    """An action in the list."""
+    name = heading(action)
+    return f'<li><a href="{links.passage(action.id)}"{name.attributes}>{_entry(short_place(action, links.lang), name.text)}</a></li>'
+
+
+@lru_cache(maxsize=1 << 9)  # nearly every page lists the same actions
+def _entry(place: str, name: str) -> str:
+    """What a row of the list says."""
+    return f"<bdi>{escape(place)}</bdi> {escape(name)}"
 
 
 def short_place(passage: Passage, lang: str) -> str:
@@ -158,11 +160,14 @@ def _touched(objective: Passage, actions: Sequence[Passage], emphasis: Emphasis 
 
 
 def _dot(action: Passage, index: int, links: Links, emphasis: Emphasis | None) -> str:
-    title = escape(f"{short_place(action, links.lang).removeprefix('para. ')} {action.heading(links.lang)}")
-    return (
-        f'<a href="{links.passage(action.id)}" tabindex="-1"{_mark(action, emphasis)}><title>{title}</title>'
-        f'<circle cy="{_BASE - _ROW * index}"/></a>'
-    )
+    rest = _named(short_place(action, links.lang).removeprefix("para. "), action.heading(links.lang), index)
+    return f'<a href="{links.passage(action.id)}" tabindex="-1"{_mark(action, emphasis)}>{rest}'
+
+
+@lru_cache(maxsize=1 << 9)  # nearly every page draws the same dots
+def _named(place: str, heading: str, index: int) -> str:
+    """A dot with its name."""
+    return f'<title>{escape(f"{place} {heading}")}</title><circle cy="{_BASE - _ROW * index}"/></a>'
 
 
 def _mark(action: Passage, emphasis: Emphasis | None) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from flask import request
+from flask import Request, request
 
 from kb.languages import INTERFACE_LANGUAGES
 
@@ -35,7 +35,8 @@ class LanguagePrefix:
 
 def current_language() -> str:
     """The language of the page that is being made."""
-    return str(request.environ.get(KEY, DEFAULT))
+    asked: Request = request._get_current_object()  # type: ignore[attr-defined]  # noqa: SLF001 (Flask's documented way past its proxy; a page asks a thousand times)
+    return str(asked.environ.get(KEY, DEFAULT))
 
 
 def path_as_asked() -> str:

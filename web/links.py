@@ -31,6 +31,8 @@ class Links:
 
     def page(self, path: str, pairs: Pairs = ()) -> str:
         """A page of the site by its path ('/objectives'), in the language of the page."""
+        if not pairs and not self.collected:
+            return self._path(path)
         return self._path(path) + _query([*pairs, *self._carried(path)])
 
     def passage(self, passage_id: str, suffix: str = "", pairs: Pairs = ()) -> str:

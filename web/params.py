@@ -175,17 +175,8 @@ def _listed(values: tuple[str, ...]) -> str:
 def query_pairs(request: SearchRequest, *, page: int | None = None) -> list[tuple[str, str]]:
     """The parameters of a request that are not the default, in a fixed order: the address of a search."""
     asked = [("q", request.q)] if request.q else []
-    return [*asked, *filter_pairs(request.filters), *_setting_pairs(request, page or request.page)]
-
-
-def filter_pairs(filters: Iterable[tuple[str, tuple[str, ...]]]) -> list[tuple[str, str]]:
-    """The parameters of some filters."""
-    return [(key, value) for key, values in filters for value in values]
-
-
-def setting_pairs(request: SearchRequest) -> list[tuple[str, str]]:
-    """The parameters of the first page of a request that are neither its query nor a filter."""
-    return _setting_pairs(request, 1)
+    filters = [(key, value) for key, values in request.filters for value in values]
+    return [*asked, *filters, *_setting_pairs(request, page or request.page)]
 
 
 def _setting_pairs(request: SearchRequest, page: int) -> list[tuple[str, str]]:

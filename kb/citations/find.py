@@ -1,10 +1,10 @@
 """Citations found in a text: where each stands and what it says. Finding is not resolving."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from kb.citations.forms import ASKED, DOCUMENT, DOCUMENTS, FORMS, LETTERS, NAMES, Form
+from kb.citations.forms import ASKED, CONTINUED, DOCUMENT, DOCUMENTS, FORMS, LETTERS, NAMES, Form
 from kb.citations.numbers import number
 
 
@@ -24,6 +24,10 @@ class Citation:
     goal: str | None = None
 
 
+_COUNTED = {"objective", "paragraph", "principle"}
+"""Units of which several are cited by their numbers alone."""
+
+
 def find(text: str) -> list[Citation]:
     """Every citation in a text, in order, none overlapping another; the more specific form wins."""
     return _find(text, FORMS)
@@ -31,7 +35,18 @@ def find(text: str) -> list[Citation]:
 
 def find_in_query(text: str) -> list[Citation]:
     """The same in a query, which may also ask for a whole document, a goal, or a passage by number and letter alone."""
-    return _find(text, (*ASKED, *FORMS, DOCUMENT))
+    return _continued(text, _find(text, (*ASKED, *FORMS, DOCUMENT)))
+
+
+def _continued(text: str, found: Sequence[Citation]) -> list[Citation]:
+    """The citations with the further numbers behind them: 'objectives 5 and 6' cites both."""
+    every: list[Citation] = []
+    for i, citation in enumerate(found):
+        every.append(citation)
+        end = found[i + 1].start if i + 1 < len(found) else len(text)
+        while every[-1].unit in _COUNTED and (more := CONTINUED.match(text, every[-1].end)) and more.end() <= end:
+            every.append(replace(_read(more, citation.unit), document=citation.document))
+    return every
 
 
 def _find(text: str, forms: Iterable[Form]) -> list[Citation]:
@@ -52,7 +67,7 @@ def _read(match: re.Match[str], unit: str) -> Citation:
         match.group().strip(),
         unit,
         _document(parts.get("resolution")),
-        number(parts.get("number") or ""),
+        number(parts.get("number") or parts.get("after") or parts.get("counted") or ""),
         _letter(parts.get("letter") or parts.get("bare")),
         _lower(parts.get("roman") or parts.get("item")),
         _lower(parts.get("id")),

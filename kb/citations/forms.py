@@ -290,7 +290,43 @@ _GOALS = (
 _TARGET = r"(?:targets?|goals?|cibles?|metas?|unterziele?|zielvorgaben?|задач[аи]|الغاية|غاية|具体目标)"
 _GOAL = r"(?P<goal>\d{1,2}(?:\.(?:\d{1,2}|[a-d]))?)(?![\w%]|\.\d)"
 
+_JOINER = r"(?:[,;&+、，；]|\b(?:and|or|und|oder|et|ou|y|o|e|и|или|и)\b|(?<!\w)و\s?|和|及|或)"
+
+CONTINUED = re.compile(
+    rf"\s*(?:{_JOINER}\s*){{1,2}}{_PINPOINT}(?=\s*(?:$|{_JOINER}|[.?!)]))", re.IGNORECASE
+)
+"""A further number behind a citation of the same kind: 'objectives 5 and 6', 'paras. 29 (h), 30'; only in a query."""
+
 ASKED: tuple[Form, ...] = (
+    Form(
+        "principle",
+        re.compile(
+            rf"{_BEFORE}(?P<number>{_ORDINAL})\s+(?:guiding\s+)?(?:{_introductions('principle')})s?\b"
+            rf"|{_BEFORE}(?:guiding\s+)?(?:{_introductions('principle')})s?\.?\s*{_SIGN}(?P<after>{_NUMBER})(?!\w)"
+            rf"|第\s*{_CJK_NUMBER.replace('<number>', '<counted>')}\s*[个项]?\s*(?:指导)?原则",
+            re.IGNORECASE,
+        ),
+        {
+            "third guiding principle": "gcm/principles/c",
+            "the 3rd principle": "gcm/principles/c",
+            "guiding principle 3": "gcm/principles/c",
+            "principle ten": "gcm/principles/j",
+            "troisième principe": "gcm/principles/c",
+            "tercer principio": "gcm/principles/c",
+            "третий принцип": "gcm/principles/c",
+            "المبدأ الثالث": "gcm/principles/c",
+            "第三项指导原则": "gcm/principles/c",
+            "drittes Prinzip": "gcm/principles/c",
+        },
+    ),
+    Form(
+        "objective",
+        re.compile(
+            rf"^\s*(?P<number>\d{{1,2}})\s*[(（]\s*(?P<letter>[a-z])\s*[)）](?=\s*{_JOINER})",
+            re.IGNORECASE,
+        ),
+        {"13(h) and others": "gcm/13/h"},
+    ),
     Form(
         "objective",
         re.compile(

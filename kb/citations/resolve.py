@@ -2,6 +2,7 @@
 
 from collections.abc import Container
 from dataclasses import replace
+from string import ascii_lowercase
 
 from kb import ids
 from kb.citations.find import Citation
@@ -26,12 +27,17 @@ def holding(citation: Citation, known: Container[str]) -> str | None:
     return resolve(replace(citation, letter=None, roman=None), known) if citation.letter else None
 
 
+def _letter_of(number: int) -> str:
+    """The letter of a part that is counted; '' for a number that no letter has."""
+    return ascii_lowercase[number - 1 : number] if number else ""
+
+
 def _candidates(citation: Citation) -> list[str]:
     number, letter, roman = citation.number, citation.letter, citation.roman
     if citation.id:
         return [ids.canonical(citation.id)]
     if citation.unit == "principle":
-        return [f"gcm/principles/{letter}"]
+        return [f"gcm/principles/{letter or _letter_of(number)}"]
     if citation.document != ids.COMPACT:
         parts = (part for part in (letter, roman) if part)
         return ["/".join([citation.document, "para", str(number), *parts])]

@@ -5,6 +5,7 @@ stays in English, see `format`.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kb import ids
 from kb.citations.forms import LETTERS
@@ -34,6 +35,7 @@ STYLES = {
 _ARABIC = {letter: written for written, letter in LETTERS.items() if "\u0600" <= written <= "\u06ff"}
 
 
+@lru_cache(maxsize=1 << 10)  # a picture of the Compact names every action
 def pinpoint(passage_id: str, lang: str) -> str:
     """The paragraph and its part, without the annex: 'par. 29 h)'; '' for campaigns.
 

@@ -3,6 +3,8 @@
 import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import and_
 from pathlib import Path
 from typing import Protocol
 
@@ -48,7 +50,7 @@ class EngineModule(Protocol):
 
 
 Places = Mapping[str, Sequence[int]]
-"""Passage id → the positions at which one term stands in one field."""
+"""Passage id → the positions at which one term stands in one field, each once."""
 
 
 def field_terms(name: str, text: str) -> list[tuple[str, int]]:
@@ -78,19 +80,26 @@ def spread(name: str, lengths: Collection[int], ranking: Ranking) -> Spread:
     return Spread(len(lengths), sum(lengths) / max(len(lengths), 1), share, ranking.saturation)
 
 
-def score(leaf: Leaf, places: Sequence[Places], lengths: Mapping[str, int], field: Spread) -> dict[str, float]:
-    """The scores of a leaf from the places of each of its terms and the lengths of its field."""
+def damping(lengths: Mapping[str, int], field: Spread) -> dict[str, float]:
+    """By passage how much the length of its field holds a term's frequency down; passages as long share a number."""
+    by_length = {length: _norm(length, field) for length in set(lengths.values())}
+    return {passage: by_length[length] for passage, length in lengths.items()}
+
+
+def score(leaf: Leaf, places: Sequence[Places], damped: Mapping[str, float], field: Spread) -> dict[str, float]:
+    """The scores of a leaf, Okapi BM25, from the places of each of its terms; `damped` is what `damping` gives."""
     if not places or not all(places):
         return {}
     found = _frequencies(places, leaf.gap)
-    return {passage: leaf.weight * bm25(n, lengths[passage], len(found), field) for passage, n in found.items()}
+    weight = leaf.weight * _rarity(len(found), field)
+    return {passage: weight * n / (n + damped[passage]) for passage, n in found.items()}
 
 
 def _frequencies(places: Sequence[Places], gap: int) -> dict[str, int]:
     """How often a leaf stands in each passage that has it."""
     if len(places) == 1:
-        return {passage: len(set(positions)) for passage, positions in places[0].items()}
-    common = set(places[0]).intersection(*places[1:])
+        return {passage: len(positions) for passage, positions in places[0].items()}
+    common = reduce(and_, [found.keys() for found in places])
     counted = {passage: runs([p[passage] for p in places], gap) for passage in common}
     return {passage: n for passage, n in counted.items() if n}
 
@@ -101,9 +110,15 @@ def bm25(frequency: int, length: int, found_in: int, field: Spread) -> float:
     `frequency`: how often it stands there; `length`: words of the field there; `found_in`: passages that have the
     term.
     """
-    rarity = math.log(1 + (field.passages - found_in + 0.5) / (found_in + 0.5))
-    norm = field.saturation * (1 - field.length_share + field.length_share * length / max(field.average, 1.0))
-    return rarity * frequency / (frequency + norm)
+    return _rarity(found_in, field) * frequency / (frequency + _norm(length, field))
+
+
+def _rarity(found_in: int, field: Spread) -> float:
+    return math.log(1 + (field.passages - found_in + 0.5) / (found_in + 0.5))
+
+
+def _norm(length: int, field: Spread) -> float:
+    return field.saturation * (1 - field.length_share + field.length_share * length / max(field.average, 1.0))
 
 
 def runs(positions: Sequence[Sequence[int]], gap: int) -> int:

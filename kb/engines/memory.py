@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
-from kb.engines.base import Entry, Scores, field_terms, score, spread
+from kb.engines.base import Entry, Scores, damping, field_terms, score, spread
 from kb.query.expressions import Leaf
 from kb.query.ranking import Ranking
 
@@ -38,7 +38,7 @@ class MemoryEngine:
 
     def _add(self, passage: str, name: str, text: str) -> None:
         found = field_terms(name, text)
-        for term, position in found:
+        for term, position in dict.fromkeys(found):
             self._places[name][term].setdefault(passage, []).append(position)
         if found:
             self._lengths[name][passage] = len(found)
@@ -47,7 +47,8 @@ class MemoryEngine:
         """See `Engine.scores`."""
         places = [self._places[leaf.field].get(term, {}) for term in leaf.terms]
         lengths = self._lengths[leaf.field]
-        return score(leaf, places, lengths, spread(leaf.field, lengths.values(), self._ranking))
+        field = spread(leaf.field, lengths.values(), self._ranking)
+        return score(leaf, places, damping(lengths, field), field)
 
     def close(self) -> None:
         """Nothing to let go of."""

@@ -13,7 +13,7 @@ from whoosh import fields as schema
 from whoosh import formats, index
 from whoosh.codec.whoosh3 import W3Codec
 
-from kb.engines.base import Entry, Scores, field_terms, score, spread
+from kb.engines.base import Entry, Scores, damping, field_terms, score, spread
 from kb.fields import FIELDS
 from kb.query.expressions import Leaf
 from kb.query.ranking import Ranking
@@ -82,19 +82,20 @@ class WhooshEngine:
         reader = opened.reader()
         self._let_go = finalize(self, _close, reader, opened)  # whoever forgets to close leaves no file open
         ids: dict[int, str] = {}
-        self._lengths: dict[str, dict[str, int]] = {name: {} for name in FIELDS}
+        lengths: dict[str, dict[str, int]] = {name: {} for name in FIELDS}
         for number, stored in reader.iter_docs():
             ids[number] = stored["id"]
             for name, length in stored["lengths"].items():
                 if length:
-                    self._lengths[name][stored["id"]] = length
-        self._spreads = {name: spread(name, lengths.values(), ranking) for name, lengths in self._lengths.items()}
+                    lengths[name][stored["id"]] = length
+        self._spreads = {name: spread(name, found.values(), ranking) for name, found in lengths.items()}
+        self._damped = {name: damping(found, self._spreads[name]) for name, found in lengths.items()}
         self._postings = lru_cache(maxsize=_TERMS_KEPT)(_Postings(reader, ids).read)
 
     def scores(self, leaf: Leaf) -> Scores:
         """See `Engine.scores`."""
         places = [self._postings(leaf.field, term) for term in leaf.terms]
-        return score(leaf, places, self._lengths[leaf.field], self._spreads[leaf.field])
+        return score(leaf, places, self._damped[leaf.field], self._spreads[leaf.field])
 
     def close(self) -> None:
         """Close the reader and the index."""
@@ -117,7 +118,7 @@ class _Postings:
             matcher = self._reader.postings(field, term)
             found = {}
             while matcher.is_active():
-                found[self._ids[matcher.id()]] = matcher.value_as("positions")
+                found[self._ids[matcher.id()]] = [*dict.fromkeys(matcher.value_as("positions"))]
                 matcher.next()
         return found
 

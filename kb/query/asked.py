@@ -34,6 +34,14 @@ class Asked:
         return self.typed != self.word and not self.parts
 
     @property
+    def named(self) -> bool:
+        """Whether it is a name in capitals that is a silent word in small letters ('WHO')."""
+        small = self.word.lower()
+        return analysis.is_acronym(self.word) and any(
+            analysis.is_function_word(small, lang) for lang in languages_of(small)
+        )
+
+    @property
     def tight(self) -> bool:
         """Whether the words of a compound say something else apart: it has a hyphen, or one of them says nothing."""
         return any(part.silent for part in self.parts) or any(part.hyphened for part in self.parts[1:])
@@ -45,8 +53,10 @@ def gather(nodes: Sequence[Word], knowledge: Knowledge, corrector: Corrector) ->
     Words that only frame others are silent beside these: 'measures against racism' asks for what 'racism' asks for.
     """
     found = []
+    shouted = len(nodes) > 1 and all(node.text.isupper() for node in nodes)
     for node in nodes:
-        pieces = knowledge.thesaurus.cut(node.text) if script_of(node.text) == "han" else [node.text]
+        text = node.text.lower() if shouted else node.text
+        pieces = knowledge.thesaurus.cut(text) if script_of(text) == "han" else [text]
         for piece in pieces:
             word = corrector.correct(piece)
             found.append(Asked(piece, word, _is_silent(word, corrector.main), node.hyphened))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from kb import analysis, thesaurus
 from kb.fields import FIELDS, Field, fields_of
@@ -25,10 +26,18 @@ _BOTH = 2.0
 _PAIRED = 5
 """How many following words a word is paired with."""
 
+_ANYWHERE = 1 << 10
+"""More words than what people ask of any passage has."""
+
 
 def _telling(words: Sequence[str]) -> float:
     """A run of words says more than one word: it counts a little more with each content word."""
     return float(max(1, sum(not analysis.is_function_word(word, "en") for word in words)) ** 0.25)
+
+
+def _is_idiom(sense: Sense) -> bool:
+    """Whether a label says more than the words in it that can be searched for: 'report me', 'see a doctor'."""
+    return any(analysis.is_function_word(word, sense.lang) for word in sense.label.split())
 
 
 @lru_cache(maxsize=1 << 12)
@@ -37,8 +46,7 @@ def _terms(words: tuple[str, ...], lang: str) -> tuple[str, ...]:
     return tuple(analysis.term(part, lang) for word in words for part, _, _ in analysis.split(word))
 
 
-@dataclass(frozen=True, slots=True)
-class Sought:
+class Sought(NamedTuple):
     """Words to be looked for in a row: what the person typed for them, how they are shown, and what they count."""
 
     words: tuple[str, ...]
@@ -74,7 +82,7 @@ class Concepts:
         words, senses = self._sensed(asked.gather(nodes, self.knowledge, self.corrector))
         if all(word.silent for word in words):
             return []
-        self._lift_neighbours([word for word in words if not word.silent])
+        self._lift_neighbours([word for word in words if not (word.silent or word.named)])
         taken = {i for sense in senses for i in sense.words}
         found = [self._concept(sense, words) for sense in senses]
         found += [self._alone(words[i]) for i in range(len(words)) if i not in taken and not words[i].silent]
@@ -92,7 +100,7 @@ class Concepts:
         """A concept for every word that begins so."""
         sought = Sought((text,), f"{text}*", text)
         sums = [
-            Sum(tuple(replace(leaf, terms=(term,)) for leaf in self._sum(sought, lang).leaves))
+            Sum(tuple(leaf._replace(terms=(term,)) for leaf in self._sum(sought, lang).leaves))
             for lang in languages_of(text)
             for term in self.knowledge.lexicon.starting_with(text, lang)
         ]
@@ -131,7 +139,8 @@ class Concepts:
         own = {analysis.term(word.word, "en") for word in speaking} if self.main == "en" else set()
         added = [c for c in sense.concepts if c.topic or set(analysis.terms(c.term, "en")) != own]
         self._tell(sense.label, added)
-        expansions = [(c.about, self._expansion(c, sense, 1.0)) for c in added]
+        share = self.knowledge.ranking.idiom if _is_idiom(sense) else 1.0
+        expansions = [(c.about, self._expansion(c, sense, share)) for c in added]
         return Concept(
             tuple(self._word(word) for word in speaking),
             (*(found for about, found in expansions if found.leaves and not about), *loose),
@@ -157,7 +166,7 @@ class Concepts:
         """A word that counts as part of a compound."""
         factor = self.knowledge.ranking.part
         return tuple(
-            Sum(tuple(replace(leaf, weight=leaf.weight * factor) for leaf in found.leaves)) for found in self._word(part)
+            Sum(tuple(leaf._replace(weight=leaf.weight * factor) for leaf in found.leaves)) for found in self._word(part)
         )
 
     def _parts(self, sense: Sense) -> tuple[tuple[Sum, ...], ...]:
@@ -183,7 +192,7 @@ class Concepts:
             self.expanded.append(Expanded(label, tuple(forms.values())))
 
     def _expansion(self, concept: thesaurus.Concept, sense: Sense, share: float) -> Sum:
-        """What a concept of a label is looked for as, at a share of what a whole label counts."""
+        """What a concept of a label is looked for as, at a share of what an ordinary label counts."""
         ranking, topic = self.knowledge.ranking, concept.topic
         factor = share * (ranking.thesaurus if sense.lang == "en" else ranking.translated)
         words = tuple(analysis.written(concept.term))
@@ -200,6 +209,8 @@ class Concepts:
 
     def _word(self, word: Asked) -> tuple[Sum, ...]:
         """One word over the fields of every language that has it, the query's own first; a compound also in a row."""
+        if word.named:
+            return self._name(word)
         lexicon = self.knowledge.lexicon
         known = [lang for lang in languages_of(word.word) if self._indexed(word.word, lang)]
         langs = [self.main] if self.main in known else known or [self.main]
@@ -209,11 +220,16 @@ class Concepts:
         for lang in langs:
             stands = fold(word.word) in lexicon.words(lang) or script_of(word.word) == "han"
             shade = origin if stands or origin is Origin.CORRECTION else Origin.STEM
-            sums.append(self._sum(replace(sought, origin=shade), lang))
+            sums.append(self._sum(sought._replace(origin=shade), lang))
         if word.parts:
-            sums.append(self._sum(replace(sought, words=tuple(part.word for part in word.parts)), self.main))
-        self._lift_context(replace(sought, origin=Origin.CONTEXT))
+            sums.append(self._sum(sought._replace(words=tuple(part.word for part in word.parts)), self.main))
+        self._lift_context(sought._replace(origin=Origin.CONTEXT))
         return tuple(s for s in sums if s.leaves)
+
+    def _name(self, word: Asked) -> tuple[Sum, ...]:
+        """A word that is one of everybody's but for its capitals, which an index does not have: among names only."""
+        row, named = FIELDS["names"], Sought((word.word,), word.typed, word.word)
+        return (Sum((named.leaf(row, self.knowledge.ranking),)),) if not self.scope else ()
 
     def _weight(self, word: Asked) -> float:
         """What a word counts: less when it was corrected, and less when it is one of those that say little."""
@@ -243,20 +259,24 @@ class Concepts:
     def _lift_neighbours(self, words: Sequence[Asked]) -> None:
         """Words that stand next to each other in the query lift passages in which they stand close together."""
         near = self.knowledge.ranking.near
-        for first, second in pairwise(word.word for word in words):
-            sought = Sought((first, second), f"{first} {second}", f"{first} … {second}", Origin.NEAR, near, gap=2)
-            self.lifts += self._sum(sought, self.main).leaves if script_of(first) != "han" else ()
-        self._lift_together(words)
-
-    def _lift_together(self, words: Sequence[Asked]) -> None:
-        """Pairs of words that stand in one phrase of 'people ask', in any order, lift its passage."""
-        ranking = self.knowledge.ranking
         weighed = [(word.word, self._weight(replace(word, typed=word.word))) for word in words]
+        for (first, weight), (second, other) in pairwise(weighed):
+            row, factor = (first, second), near * min(weight, other, 1.0)
+            sought = Sought(row, " ".join(row), " … ".join(row), Origin.NEAR, factor, gap=2)
+            self.lifts += self._sum(sought, self.main).leaves if script_of(first) != "han" else ()
+        self._lift_together(weighed)
+
+    def _lift_together(self, weighed: Sequence[tuple[str, float]]) -> None:
+        """Pairs of words, each with its weight, that stand in what people ask of a passage lift it.
+
+        In any order and in whatever phrases: people ask the same thing in many ways.
+        """
+        ranking = self.knowledge.ranking
         for i, (first, weight) in enumerate(weighed) if self.main == "en" and not self.scope else ():
             for second, other in weighed[i + 1 : i + 1 + _PAIRED]:
                 factor = ranking.together * min(weight, other)
                 for pair in ((first, second), (second, first)):
-                    sought = Sought(pair, f"{first} … {second}", " … ".join(pair), Origin.NEAR, factor, gap=6)
+                    sought = Sought(pair, f"{first} … {second}", " … ".join(pair), Origin.NEAR, factor, gap=_ANYWHERE)
                     self.lifts.append(sought.leaf(FIELDS["asks"], ranking))
 
 

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from kb.engines.base import Engine, Scores
 from kb.model import Kind, Passage
-from kb.query import subjects
 from kb.query.expressions import (
     Among,
     Both,
@@ -23,6 +22,7 @@ from kb.query.expressions import (
     Without,
 )
 from kb.query.ranking import Ranking
+from kb.query.subjects import Subjects, lifts
 
 _CITED = 1000.0
 """What a cited passage counts: more than any words can."""
@@ -39,8 +39,7 @@ class Found:
     full: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """A part of a passage's score: from which field, for which word of the query, shown as which term, from where."""
 
     field: str
@@ -79,10 +78,11 @@ class Evaluation:
     engine: Engine
     passages: Mapping[str, Passage]
     ranking: Ranking
-    rarities: Mapping[str, float]  # how much each subject tells, from `subjects.rarities`
+    subjects: Subjects
     _found: dict[int, Found] = field(default_factory=dict)
     _bonus: dict[str, list[_Bonus]] = field(default_factory=lambda: defaultdict(list))
     _leaves: dict[int, Scores] = field(default_factory=dict)
+    _factors: dict[str, float] = field(default_factory=dict)
     _told: "list[_Source]" = field(default_factory=list)
     whole: frozenset[str] = frozenset()
 
@@ -161,12 +161,18 @@ class Evaluation:
             total = {i: total.get(i, 0.0) + limits.scores[i] for i in inside}
             full = full & inside if parts else frozenset(inside)
         kept = full if node.every else total.keys()
-        covered = self._coverage(parts)
-        return Found({i: total[i] * covered(i) for i in kept}, full)
+        covered, least = self._coverage(parts), self.ranking.uncovered if parts else 1.0
+        return Found({i: total[i] * covered.get(i, least) for i in kept}, full)
 
-    def _coverage(self, parts: list[Found]) -> "_Coverage":
+    def _coverage(self, parts: Sequence[Found]) -> Mapping[str, float]:
+        """How much of a query passages satisfy, as a factor up to 1, for those that satisfy any part of it wholly."""
         weighed = [(part.full, 1.0 / (1 + len(part.full)) ** 0.25) for part in parts]
-        return _Coverage(weighed, sum(weight for _, weight in weighed), self.ranking.uncovered)
+        total, floor = sum(weight for _, weight in weighed), self.ranking.uncovered
+        have: dict[str, float] = defaultdict(float)
+        for full, weight in weighed:
+            for i in full:
+                have[i] += weight
+        return {i: floor + (1 - floor) * weight / total for i, weight in have.items()}
 
     @staticmethod
     def _both(parts: list[Found]) -> Found:
@@ -199,7 +205,8 @@ class Evaluation:
         return lifted
 
     def _by_type(self, scores: Mapping[str, float]) -> dict[str, float]:
-        return {i: score * self._factor(self.passages[i]) for i, score in scores.items()}
+        self._factors.update({i: self._factor(self.passages[i]) for i in scores})
+        return {i: score * self._factors[i] for i, score in scores.items()}
 
     def _factor(self, passage: Passage) -> float:
         factor = self.ranking.types.get(passage.type, 1.0)
@@ -223,8 +230,8 @@ class Evaluation:
         """Passages on the subject of the best results rise."""
         best = max(scores.values(), default=0.0)
         lifted = dict(scores)
-        for i, (subject, share) in subjects.lifts(scores, self.passages, self.rarities).items():
-            gain = self.ranking.subject * best * share * self._factor(self.passages[i])
+        for i, (subject, share) in lifts(scores, self.passages, self.subjects).items():
+            gain = self.ranking.subject * best * share * self._factors[i]
             if gain:
                 lifted[i] += gain
                 self._bonus[i].append(_Bonus(Origin.SUBJECT, subject, gain))
@@ -334,7 +341,7 @@ class _Source(NamedTuple):
     def of(self, passage: str) -> list[tuple[Leaf, float]]:
         """The leaves that were found in a passage, with their scores."""
         rows = [*self.leaves, *self.parts] if passage in self.complete else self.leaves
-        return [(leaf, scores[passage]) for leaf, scores in rows if scores.get(passage)]
+        return [(leaf, score) for leaf, scores in rows if (score := scores.get(passage))]
 
 
 def _concepts(node: Expression | None) -> list[Concept]:
@@ -373,21 +380,6 @@ def _has_phrase(node: Expression) -> bool:
             return any(_has_phrase(inner) for inner in nodes)
         case _:
             return isinstance(node, Exactly)
-
-
-@dataclass(frozen=True, slots=True)
-class _Coverage:
-    """How much of a query a passage satisfies, as a factor from `floor` to 1; each part has its weight."""
-
-    parts: list[tuple[frozenset[str], float]]
-    total: float
-    floor: float
-
-    def __call__(self, passage: str) -> float:
-        if not self.total:
-            return 1.0
-        have = sum([weight for full, weight in self.parts if passage in full])
-        return self.floor + (1 - self.floor) * have / self.total
 
 
 def _is_pending(passage: Passage) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Origin(StrEnum):
@@ -19,8 +20,7 @@ class Origin(StrEnum):
     BELOW = "actions"  # an objective rises with its actions
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(NamedTuple):
     """One term, or several in a row with at most `gap` words between, to be found in one field.
 
     `word` is what the person typed, `shown` the term as a person reads it.
@@ -35,8 +35,7 @@ class Leaf:
     gap: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(NamedTuple):
     """One term across fields: the scores add up."""
 
     leaves: tuple[Leaf, ...]

@@ -1,7 +1,7 @@
 """From a reading of a query to a plan: words become concepts over fields, with what spelling and thesaurus add."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from kb import analysis, facets
 from kb.citations.find import Citation
@@ -165,7 +165,7 @@ class _Planner:
         wanted = citation.goal or f"{citation.number}.{citation.letter}"
         targets = [value for value in self.knowledge.targets if f"{value}.".startswith(f"{wanted}.")]
         sought = Sought((), citation.text, wanted)
-        leaves = [replace(sought, words=(value,)).leaf(FIELDS["goals"], self.knowledge.ranking) for value in targets]
+        leaves = [sought._replace(words=(value,)).leaf(FIELDS["goals"], self.knowledge.ranking) for value in targets]
         return Concept((tuple(Sum((leaf,)) for leaf in leaves),)) if leaves else None
 
     def _document(self, citation: Citation) -> Expression | None:

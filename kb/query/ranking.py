@@ -10,7 +10,7 @@ class Ranking:
 
     `fields`: weight of a field. `lengths`: how much a field's length counts (0 to 1). `types`: factor for a type of
     passage. `thesaurus`, `translated`, `correction`: what an added or changed word counts beside a typed one. `part`:
-    what the parts of a label count beside the whole. `pending`: a factor for passages whose content is not known yet.
+    what the parts of a label count beside the whole. `idiom`: a factor for what a label with silent words stands for. `pending`: a factor for passages whose content is not known yet.
     """
 
     fields: Mapping[str, float] = field(default_factory=dict)
@@ -20,6 +20,7 @@ class Ranking:
     thesaurus: float = 0.6
     translated: float = 0.8
     part: float = 0.75
+    idiom: float = 1.0
     topic: float = 1.0
     correction: float = 0.9
     tie: float = 0.2

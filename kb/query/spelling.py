@@ -64,7 +64,7 @@ def _limits(place: int, wanted: str, most: int) -> _Limits:
 def _near(wanted: str, lexicon: Lexicon, lang: str, limits: _Limits) -> list[_Candidate]:
     most = min(limits.most, 1 if len(wanted) < _LONG - 2 else 2 if len(wanted) < _LONG + 3 else 3)
     words = lexicon.words(lang)
-    matches = extract(wanted, words.keys(), scorer=OSA.distance, score_cutoff=most, limit=30)
+    matches = extract(wanted, words.folded, scorer=OSA.distance, score_cutoff=most, limit=30)
     return [
         _Candidate(
             word,

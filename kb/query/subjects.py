@@ -6,7 +6,8 @@ though, and so point to the others on that subject.
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from kb.model import Passage
 
@@ -26,29 +27,36 @@ Lift = tuple[str, float]
 """The strongest shared subject (a topic's slug or 'objective 13') and how much of the best score it adds (0 to 1)."""
 
 
-def rarities(passages: Iterable[Passage]) -> dict[str, float]:
-    """How much each subject tells: rare topics more than common ones."""
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """The subjects of each passage, by its id, and how much each subject tells: rare topics more than common ones."""
+
+    of: Mapping[str, Sequence[str]]
+    rare: Mapping[str, float]
+
+
+def compile_subjects(passages: Iterable[Passage]) -> Subjects:
+    """The subjects of all passages."""
     listed = list(passages)
     spread = Counter(slug for passage in listed for slug in passage.topics)
     rare = {slug: math.log(len(listed) / count) for slug, count in spread.items()}
-    return rare | {_objective(p): _OBJECTIVE for p in listed if p.objective}
+    rare |= {_objective(p): _OBJECTIVE for p in listed if p.objective}
+    return Subjects({p.id: _subjects(p) for p in listed}, rare)
 
 
-def lifts(scores: Mapping[str, float], passages: Mapping[str, Passage], rare: Mapping[str, float]) -> dict[str, Lift]:
-    """For every found passage that has something in common with the best ones, what it is.
-
-    `rare` is what `rarities` says of all passages.
-    """
+def lifts(scores: Mapping[str, float], passages: Mapping[str, Passage], subjects: Subjects) -> dict[str, Lift]:
+    """For every found passage that has something in common with the best ones, what it is."""
+    of, rare = subjects.of, subjects.rare
     leaders = sorted((i for i in scores if scores[i] > 0), key=lambda i: (-scores[i], passages[i].order))[:_LEADERS]
     if not leaders:
         return {}
     best = scores[leaders[0]]
     weights: dict[str, float] = defaultdict(float)
     for passage_id in leaders:
-        for subject in _subjects(passages[passage_id]):
+        for subject in of[passage_id]:
             weights[subject] += (scores[passage_id] / best) ** _SHARPNESS * rare[subject]
     strongest = max(weights.values(), default=0.0)
-    found = {i: own for i in scores if (own := [(weights[s], s) for s in _subjects(passages[i]) if s in weights])}
+    found = {i: own for i in scores if (own := [(weights[s], s) for s in of[i] if s in weights])}
     return {i: _lift(own, strongest) for i, own in found.items()} if strongest else {}
 
 
@@ -57,8 +65,8 @@ def _lift(own: list[tuple[float, str]], strongest: float) -> Lift:
     return most[0][1], sum([weight for weight, _ in most]) / (_COUNTED * strongest)
 
 
-def _subjects(passage: Passage) -> list[str]:
-    return [*passage.topics, *([_objective(passage)] if passage.objective else [])]
+def _subjects(passage: Passage) -> tuple[str, ...]:
+    return (*passage.topics, *((_objective(passage),) if passage.objective else ()))
 
 
 def _objective(passage: Passage) -> str:

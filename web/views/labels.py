@@ -1,5 +1,7 @@
 """What kinds, facets, fields and reasons are called in the language of the page."""
 
+from functools import lru_cache
+
 from flask_babel import gettext, lazy_gettext, ngettext
 
 from kb.languages import LANGUAGES
@@ -137,6 +139,12 @@ def goal(key: str) -> str:
 
 def field(name: str) -> str:
     """Where a word was found: 'in the heading'."""
+    return _field(name, current_language())
+
+
+@lru_cache(maxsize=256)  # a page of results says so a hundred times
+def _field(name: str, _: str) -> str:
+    """The same in the language of the page, which is given so that each has its own."""
     if name in _FIELDS:
         return str(_FIELDS[name])
     part, _, lang = name.partition("_")
@@ -146,4 +154,9 @@ def field(name: str) -> str:
 
 def origin(reason: Origin) -> str:
     """Where a searched term comes from, '' where it was typed."""
+    return _origin(reason, current_language())
+
+
+@lru_cache(maxsize=128)
+def _origin(reason: Origin, _: str) -> str:
     return str(_ORIGINS.get(reason, ""))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from urllib.parse import quote_plus
 
 from flask_babel import gettext, ngettext
 
@@ -12,11 +13,13 @@ from kb.library import Library, Page
 from kb.query.request import SearchRequest
 from web.languages import DEFAULT
 from web.links import Links, Pairs
-from web.params import filter_pairs, query_pairs, setting_pairs
+from web.params import query_pairs
 from web.views import labels
 from web.views.words import arrow
 
 _AT_FIRST = 8
+_PLACE = "~~"
+"""Stands for a value in an address: characters that are written there as they are and occur in no value."""
 
 
 @dataclass(frozen=True)  # without slots: what many addresses have in common is kept
@@ -34,17 +37,26 @@ class Addresses:
     def toggled(self, facet: str, value: str) -> str:
         """The search with a filter taken away where it is set, and set where it is not; from its first page."""
         chosen = self.request.wanted(facet)
-        values = tuple(v for v in chosen if v != value) if value in chosen else (*chosen, value)
-        filters = filter_pairs(_with(self.request, facet, values))
-        return self.links.page("/search", [*self._before, *filters, *self._after])
+        if value in chosen:
+            return self._filtered(facet, tuple(v for v in chosen if v != value))
+        before, after = self._around(facet)
+        return f"{before}{quote_plus(value)}{after}"
+
+    def _filtered(self, facet: str, values: tuple[str, ...]) -> str:
+        request = replace(self.request, filters=_with(self.request, facet, values), page=1)
+        return self.of(request)
+
+    def _around(self, facet: str) -> tuple[str, str]:
+        """What stands before and after one more value of a facet in an address; a page has a hundred of them."""
+        if facet not in self._parts:
+            name = f"{facet}="  # what a reader typed has no such sign in an address
+            before, _, after = self._filtered(facet, (*self.request.wanted(facet), _PLACE)).partition(f"{name}{_PLACE}")
+            self._parts[facet] = f"{before}{name}", after
+        return self._parts[facet]
 
     @cached_property
-    def _before(self) -> Pairs:
-        return [("q", self.request.q)] if self.request.q else []
-
-    @cached_property
-    def _after(self) -> Pairs:
-        return [*setting_pairs(self.request), *self.extra]
+    def _parts(self) -> dict[str, tuple[str, str]]:
+        return {}
 
 
 def without(request: SearchRequest, facet: str) -> SearchRequest:

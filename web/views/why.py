@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from flask_babel import gettext, ngettext
 
@@ -40,14 +41,20 @@ def _alike(shares: Iterable[Share]) -> list[list[Share]]:
     """The shares that a person reads as one: the same term for the same word, wherever it was found."""
     parts: dict[tuple[str, str, bool], list[Share]] = {}
     for share in shares:
-        parts.setdefault((share.word, share.shown.casefold(), _is_typed(share)), []).append(share)
+        parts.setdefault(_read_as(share.word, share.shown, share.origin), []).append(share)
     return list(parts.values())
 
 
+@lru_cache(maxsize=1 << 10)  # every result of a page has the same words
+def _read_as(word: str, shown: str, origin: Origin) -> tuple[str, str, bool]:
+    """A term for a word as a person reads it, and whether it is what the person typed, whoever else thought of it."""
+    term = shown.casefold()
+    typed = origin in {Origin.TYPED, Origin.CONTEXT} or (origin is Origin.THESAURUS and word.casefold() == term)
+    return word, term, typed
+
+
 def _is_typed(share: Share) -> bool:
-    """Whether a term is what the person typed, wherever it was found and whoever else thought of it."""
-    same = share.word.casefold() == share.shown.casefold()
-    return share.origin in {Origin.TYPED, Origin.CONTEXT} or (share.origin is Origin.THESAURUS and same)
+    return _read_as(share.word, share.shown, share.origin)[2]
 
 
 def _sum(part: Sequence[Share]) -> float:

@@ -164,3 +164,29 @@ def test_citations_never_overlap_and_quote_the_text(text: str) -> None:
     found = find(text)
     assert all(one.end <= following.start for one, following in pairwise(found))
     assert all(text[citation.start : citation.end].strip() == citation.text for citation in found)
+
+
+@pytest.mark.parametrize(
+    ("query", "meant"),
+    [
+        ("GCM obj. 5 and 6", ["gcm/5", "gcm/6"]),
+        ("objectives 5, 6 and 7", ["gcm/5", "gcm/6", "gcm/7"]),
+        ("13(h), 29(g)", ["gcm/13/h", "gcm/13/g"]),
+        ("paras. 29 (h) and 44", ["gcm/13/h", "gcm/para/44"]),
+        ("objectifs 5 et 6", ["gcm/5", "gcm/6"]),
+        ("الهدفان 5 و 6", ["gcm/5", "gcm/6"]),
+        ("principles c and 4", ["gcm/principles/c", "gcm/principles/d"]),
+        ("objective 5 and 6 months", ["gcm/5"]),
+        ("objective 2 and 3 per cent", ["gcm/2"]),
+        ("third principle, objective 6", ["gcm/principles/c", "gcm/6"]),
+    ],
+)
+def test_a_query_may_cite_several_by_their_numbers(query: str, meant: list[str]) -> None:
+    """A number behind a citation is one more of its kind, unless it counts something else."""
+    assert [resolve(citation, every_id()) for citation in find_in_query(query)] == meant
+
+
+def test_there_are_ten_principles() -> None:
+    """An eleventh is none."""
+    (citation,) = find_in_query("principle 11")
+    assert resolve(citation, every_id()) is None

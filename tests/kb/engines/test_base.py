@@ -5,8 +5,9 @@ import math
 import pytest
 
 from kb.engines import ENGINES, engine
-from kb.engines.base import Spread, bm25, field_terms, runs
+from kb.engines.base import Spread, bm25, damping, field_terms, runs, score
 from kb.errors import UnknownEngine
+from kb.query.expressions import Leaf, Origin
 
 
 @pytest.mark.parametrize(
@@ -31,6 +32,13 @@ def test_bm25_is_okapis() -> None:
     field = Spread(passages=8, average=10.0, length_share=0.5, saturation=1.2)
     expected = math.log(1 + 6.5 / 2.5) * 2 / (2 + 1.2 * (0.5 + 0.5 * 12 / 10))
     assert bm25(2, 12, 2, field) == pytest.approx(expected)
+
+
+def test_a_leaf_scores_what_okapis_bm25_gives_times_its_weight() -> None:
+    """Whatever was reckoned beforehand."""
+    field, lengths = Spread(passages=8, average=10.0, length_share=0.5, saturation=1.2), {"gcm/1": 12, "gcm/2": 7}
+    found = score(Leaf("text", ("visa",), 2.0, "", "", Origin.TYPED), [{"gcm/1": [0, 5], "gcm/2": [3]}], damping(lengths, field), field)
+    assert found == pytest.approx({"gcm/1": 2 * bm25(2, 12, 2, field), "gcm/2": 2 * bm25(1, 7, 2, field)})
 
 
 def test_a_rare_term_a_repeated_term_and_a_short_field_count_more() -> None:

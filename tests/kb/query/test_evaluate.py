@@ -1,14 +1,16 @@
 """Which passages are found, in which order, and why."""
 
 import itertools
+from dataclasses import replace
 
 import pytest
 from hypothesis import example, given, settings
 
 from kb.library import Library
+from kb.model import Ring
 from kb.query.expressions import Origin
 from kb.query.request import SearchRequest
-from tests.builders import corpus, library, passage
+from tests.builders import RANKING, corpus, library, passage
 from tests.strategies import odd_queries, word_queries, words
 
 QUICK = settings(max_examples=60)
@@ -176,3 +178,61 @@ def test_an_objective_rises_with_its_actions(tiny: Library) -> None:
     hits = {hit.id: hit for hit in tiny.search(SearchRequest(q="detention children"), explain=True).hits}
     assert Origin.BELOW in {share.origin for share in hits["gcm/13"].shares or ()}
     assert Origin.BELOW not in {share.origin for share in hits["gcm/13/h"].shares or ()}
+
+
+def test_words_in_what_people_ask_lift_a_passage_in_whatever_phrases(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """People ask the same thing in many ways; two words of a question count for more together than each by itself."""
+    filler = "Nothing else is ever asked of this one, though somebody might well wonder about it"
+    rows = [
+        passage("gcm/1", people_ask=("landlord wants cash", filler)),
+        passage("gcm/2", people_ask=("a deposit", filler)),
+        passage("gcm/3", people_ask=("landlord wants cash", filler, "a deposit")),
+    ]
+    opened = library(tmp_path_factory.mktemp("asks"), corpus(rows))
+    (first, *_) = opened.search(SearchRequest(q="landlord deposit"), explain=True).hits
+    assert first.id == "gcm/3"
+    assert ("asks", Origin.NEAR) in {(share.field, share.origin) for share in first.shares or ()}
+    opened.close()
+
+
+def test_common_words_that_stand_close_together_lift_less(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """'last week' side by side says less than 'visa officer'."""
+    rows = [passage("gcm/1", text="visa officer"), passage("gcm/2", text="last week"), passage("gcm/3", text="other")]
+    opened = library(tmp_path_factory.mktemp("near"), corpus(rows))
+    near = {
+        hit.id: sum(share.score for share in hit.shares or () if share.origin is Origin.NEAR)
+        for query in ("visa officer", "last week")
+        for hit in opened.search(SearchRequest(q=query), explain=True).hits
+    }
+    assert 0 < near["gcm/2"] < near["gcm/1"]
+    opened.close()
+
+
+def test_what_an_idiom_stands_for_counts_more_than_its_plain_words(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Whoever writes 'report me' seeks no reports: the silent word turns the meaning, and cannot be searched for."""
+    rows = [
+        passage("gcm/1", text="firewall firewall"),
+        passage("gcm/2", text="report staff"),
+        *(passage(f"gcm/{n}", text="something else") for n in range(3, 9)),
+    ]
+    rings = (Ring("firewall", {"en": ("report me", "report staff")}),)
+    ranking = replace(RANKING, thesaurus=0.6, idiom=2.0)
+    opened = library(tmp_path_factory.mktemp("idiom"), replace(corpus(rows), rings=rings), ranking=ranking)
+    assert found(opened, "report me")[0] == "gcm/1"
+    assert found(opened, "report staff")[0] == "gcm/2"
+    opened.close()
+
+
+def test_a_silent_word_in_capitals_is_a_name(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """'WHO' is an organization, unless the whole question is written in capitals."""
+    rows = [
+        passage("gcm/1", text="The World Health Organization helps."),
+        passage("gcm/2", text="Those who travel, who work, who rest."),
+        passage("gcm/3", text="Children travel."),
+    ]
+    rings = (Ring("World Health Organization", {"en": ("WHO",)}),)
+    opened = library(tmp_path_factory.mktemp("capitals"), replace(corpus(rows), rings=rings))
+    assert found(opened, "WHO") == ["gcm/1"]
+    assert found(opened, "who") == []
+    assert found(opened, "WHO OF THE CHILDREN") == found(opened, "who of the children") == ["gcm/3"]
+    opened.close()
