@@ -15,8 +15,9 @@ from indexer.sources.results_framework import load as load_framework
 from indexer.validation import rules
 from indexer.validation.problems import BrokenCorpus
 from indexer.wordings import installed
-from kb.build import FORMAT, Manifest, read_corpus, write
+from kb.build import FORMAT, Manifest, read_corpus, read_history, write
 from kb.errors import BuildError
+from kb.history import History, carried_on
 from kb.model import Corpus
 from kb.query.ranking import Ranking
 
@@ -64,8 +65,13 @@ def reindex(places: Places, now: datetime.datetime, tell: Tell, *, everything: b
         files, texts = check(places.corpus), installed(places.data)
         tell("linking passages, topics and campaigns")
         corpus = link(files, texts, load_framework())
-        changes = report.compare(_serving_corpus(places.data), corpus)
-        manifest = _publish(places, corpus, _ranking(files), _stamp(places, now, print_, changes), tell)
+        before, earlier = _serving(places.data)
+        changes = report.compare(before, corpus)
+        stamp = _stamp(places, now, print_, changes)
+        history = carried_on(
+            earlier, before, corpus, build=stamp.id, time=stamp.built, changed=changes.changed, besides=changes.besides
+        )
+        manifest = _publish(places, corpus, _ranking(files), stamp, history, tell)
     return Outcome(manifest, changes, time.perf_counter() - started, tuple(report.gaps(corpus)))
 
 
@@ -79,18 +85,21 @@ def _stamp(places: Places, now: datetime.datetime, print_: str, changes: report.
     return Manifest(FORMAT, name, f"{now:%Y-%m-%dT%H:%M:%SZ}", print_, places.engine, 0, {}, str(changes))
 
 
-def _publish(places: Places, corpus: Corpus, ranking: Ranking, stamp: Manifest, tell: Tell) -> Manifest:
+def _publish(  # noqa: PLR0913 (everything that a build is made of)
+    places: Places, corpus: Corpus, ranking: Ranking, stamp: Manifest, history: History, tell: Tell
+) -> Manifest:
     with publish.aside(places.data, stamp.id) as new:
         tell(f"indexing {len(corpus.passages)} passages")
-        manifest = write(new, corpus, ranking, stamp)
+        manifest = write(new, corpus, ranking, stamp, history)
         tell("testing the new index")
         smoke_test(new, corpus)
         publish.switch(places.data, new, stamp.id)
     return manifest
 
 
-def _serving_corpus(data: Path) -> Corpus | None:
+def _serving(data: Path) -> tuple[Corpus | None, History]:
+    """What serves, and what it and those before it changed; None where there is no build that can be read."""
     try:
-        return read_corpus(publish.current(data))
+        return read_corpus(publish.current(data)), read_history(publish.current(data))
     except BuildError:
-        return None
+        return None, History()

@@ -86,7 +86,7 @@ class Dates:
 
 @dataclass(frozen=True, slots=True)
 class CampaignFacts:
-    """What is known of a campaign beside its text."""
+    """What is known of a campaign beside its text; `seen` is the day on which its source was read and retold."""
 
     organiser: tuple[str, ...]
     dates: Dates
@@ -95,6 +95,7 @@ class CampaignFacts:
     source: str
     source_kind: str
     uncertain: tuple[str, ...] = ()
+    seen: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,7 @@ def _facts(front: CampaignFront) -> CampaignFacts:
         front.source.url,
         front.source.kind,
         tuple(front.uncertain),
+        str(front.source.seen),
     )
 
 

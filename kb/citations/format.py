@@ -1,8 +1,8 @@
 """Citations in the usual styles: United Nations, APA, Chicago, BibTeX, RIS and CSL-JSON.
 
 The United Nations identify a resolution by body and number and a paragraph as 'annex, para. 29 (h)'. Reference
-managers print no pinpoint in a bibliography entry, so title and note carry it too. CSL type `report` is the one that
-common styles print right for a resolution. A campaign text is our own retelling: it is cited as a page of this
+managers print no pinpoint in a bibliography entry, so the title carries it; the note, which many styles print too, does
+not say it again. CSL type `report` is the one that common styles print right for a resolution. A campaign text is our own retelling: it is cited as a page of this
 knowledge base, and every form says from whose publication it is retold.
 """
 
@@ -124,11 +124,11 @@ def un_style(ref: Reference) -> str:
 
 
 def apa(ref: Reference) -> str:
-    """American Psychological Association, 7th edition: a report with its number and the place in it."""
+    """American Psychological Association, 7th edition: a report with the place in it and its number; no brackets in brackets."""
     if not ref.symbol:
         return f"{ref.author}. ({ref.date[:4]}). {ref.title} [{retold(ref)}]. {ref.url}"
-    place = _with_wording(f"{ref.symbol}, {ref.pinpoint}", ref)
-    return f"{ref.author}. ({ref.date[:4]}). {ref.title} ({place}). United Nations. {ref.source_url}"
+    wording = f" [{ref.wording}]" if ref.wording else ""
+    return f"{ref.author}. ({ref.date[:4]}). {_titled(ref)} ({ref.symbol}){wording}. United Nations. {ref.source_url}"
 
 
 def chicago(ref: Reference) -> str:
@@ -150,7 +150,7 @@ def bibtex(ref: Reference) -> str:
         "number": _escape(ref.symbol),
         "year": ref.date[:4],
         "month": str(int(ref.date[5:7])) if len(ref.date) >= len("2018-12") else "",
-        "note": _escape(_joined(ref.pinpoint, ref.standing)),
+        "note": _escape(ref.standing),
         "url": ref.source_url,
     }
     body = ",\n".join(f"  {key} = {{{value}}}" for key, value in rows.items() if value)
@@ -191,7 +191,7 @@ def csl(ref: Reference) -> dict[str, object]:
         "issued": {"date-parts": [[int(part) for part in ref.date.split("-")]]} if ref.date else {},
         "URL": ref.source_url,
         "locator": ref.pinpoint,
-        "note": _joined(ref.pinpoint, ref.standing),
+        "note": ref.standing,
     }
     return {key: value for key, value in found.items() if value}
 

@@ -122,6 +122,7 @@ _PASSAGES: dict[str, Schema] = {
         audience=_TEXT,
         source=_TEXT,
         source_kind=_TEXT,
+        seen={"type": ["string", "null"], "description": "the day on which the source was read and retold"},
         uncertain=several(_TEXT),
         sections=several(reference("Section")),
     ),
