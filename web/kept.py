@@ -33,7 +33,7 @@ _BEST, _QUICK = 11, 6
 
 _LOADED = {"text/html", "text/css", "text/javascript"}
 
-_OWN = ("Content-Type", "Content-Disposition", "Cache-Control")
+_OWN = ("Content-Type", "Content-Disposition", "Cache-Control", "Link")
 """The headers that belong to the content; all others are added to each answer anew."""
 
 Key = tuple[str, ...]

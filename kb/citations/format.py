@@ -82,8 +82,12 @@ def wording_note(edition: Edition | None) -> str:
     """The line that says which text is quoted: 'wording: text agreed on 13 July 2018'; '' without a text."""
     if edition is None:
         return ""
-    name = edition.name
-    return f"wording: {name[:1].lower() if name[1:2].islower() else name[:1]}{name[1:]}"
+    return f"wording: {within(edition.name)}"
+
+
+def within(name: str) -> str:
+    """A name as it stands inside a sentence: 'text agreed …'; a symbol stays as it is."""
+    return f"{name[:1].lower() if name[1:2].islower() else name[:1]}{name[1:]}"
 
 
 def reference(passage: Passage, document: Document, edition: Edition | None, url: str) -> Reference:

@@ -78,6 +78,18 @@ def test_control_characters_do_not_break_a_feed(client: FlaskClient) -> None:
     assert read(client, "/search.atom?q=detention%00%1b%ef%bf%bf").findtext(f"{ATOM}title") == "Search: detention   "
 
 
+@pytest.mark.parametrize(
+    ("page", "feed"),
+    [("/gcm/13", "/gcm/13.atom"), ("/fr/gcm/13", "/fr/gcm/13.atom"), ("/topics/detention", "/topics/detention.atom"), ("/fr/about", "/fr/feed.atom")],
+)
+def test_a_page_announces_its_feed(client: FlaskClient, page: str, feed: str) -> None:
+    """To readers of feeds, in its head."""
+    head = BeautifulSoup(client.get(page).text, "html.parser").head
+    announced = [link["href"] for link in head.select('link[type="application/atom+xml"]')]
+    assert feed in announced
+    assert all(client.get(address).mimetype == "application/atom+xml" for address in announced)
+
+
 def test_a_whole_search_is_one_page(client: FlaskClient) -> None:
     """As many on the page as there are, and first and last are the page itself."""
     feed = read(client, "/search.atom?q=children")
