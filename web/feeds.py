@@ -93,7 +93,7 @@ def _rows(step: Step) -> list[tuple[str, Sequence[Named]]]:
     rows = (
         ("added", step.added),
         ("with other words", step.reworded),
-        ("with other topics, ties or search words", step.retied),
+        ("with other topics, ties or details", step.retied),
         ("removed", step.removed),
     )
     return [(what, found) for what, found in rows if found]

@@ -162,7 +162,7 @@ def bibtex(ref: Reference) -> str:
 
 
 def ris(ref: Reference) -> str:
-    """One RIS record with CRLF line ends; the pinpoint in SP and in the title."""
+    """One RIS record with CRLF line ends; the pinpoint in SP and in the title, the symbol in SN, where Zotero and EndNote look for it."""
     rows = [
         ("TY", "RPRT" if ref.symbol else "ELEC"),
         *(("AU", author) for author in ref.authors),
@@ -171,7 +171,9 @@ def ris(ref: Reference) -> str:
         ("PY", ref.date[:4]),
         ("DA", ref.date.replace("-", "/")),
         ("PB", "United Nations" if ref.symbol else ""),
+        ("SN", ref.symbol),
         ("M1", ref.symbol),
+        ("M3", "Resolution" if ref.symbol else ""),
         ("SP", ref.pinpoint),
         ("UR", ref.source_url),
         ("L2", ref.url if ref.url != ref.source_url else ""),

@@ -110,7 +110,7 @@ def test_a_question_that_is_too_long_is_kept(client: FlaskClient) -> None:
 def test_a_page_without_what_was_not_understood_is_offered(client: FlaskClient) -> None:
     """The rest of the address stays."""
     page = BeautifulSoup(client.get("/fr/search?q=detention&objective=99&type=action").text, "html.parser")
-    assert page.select_one("main .line a.button")["href"] == "/fr/search?q=detention&type=action"
+    assert page.select_one("main a.button.strong")["href"] == "/fr/search?q=detention&type=action"
 
 
 @pytest.mark.parametrize("path", ["/nope", "/topics/nope", "/brief", "/search?objective=99", "/search?page=-1"])

@@ -17,7 +17,7 @@ from web.serving import library, links
 blueprint = Blueprint("api", __name__, url_prefix="/api/v1")
 
 
-_FORMS = ("application/json", "application/problem+json", "application/x-suggestions+json", "application/openapi+json")
+_FORMS = ("application/json", "application/problem+json", "application/x-suggestions+json")
 """What the answers are; who accepts none of these is told so."""
 
 

@@ -194,6 +194,8 @@ def test_ris_is_read_back_by_another_program(action: Reference) -> None:
     assert entry["authors"] == ["United Nations General Assembly"]
     assert entry["title"] == "Global Compact for Safe, Orderly and Regular Migration, annex, para. 29 (h)"
     assert entry["start_page"] == "annex, para. 29 (h)"
+    assert "SN  - A/RES/73/195\r\n" in text  # the number of a report, to Zotero and EndNote
+    assert "M3  - Resolution\r\n" in text
     assert entry["notes"] == ["A/RES/73/195; annex, para. 29 (h); wording: text agreed on 13 July 2018; version 2018-07-13, sha256 ab12"]
 
 
