@@ -1,6 +1,7 @@
 """Words that make a promise weaker, and that a quotation can drop: 'working to' before it, 'where appropriate' behind.
 
-Only what stands right beside the quoted words is looked at: further away it may belong to something else.
+Only what stands right beside the quoted words is looked at: further away it may belong to something else. Verbs that
+people do as often as states ('seek to', 'try to') are left out.
 """
 
 import re
@@ -8,15 +9,15 @@ from collections.abc import Iterator, Mapping
 
 _BEFORE = {
     "en": (
-        r"(?:work|seek|aim|striv|endeavou?r|attempt)(?:e|s|es|ing)? to(?: \w+ly)?|(?:try|trying) to|(?:work(?:ing)? )?towards?"
-        r"|consider(?:ing)?|explor(?:e|ing)|with (?:the aim|a view) (?:of|to)|may|should|could"
+        r"(?:work|aim|striv|endeavou?r)(?:e|s|es|ing)? to(?: \w+ly)?|work(?:ing)? towards?"
+        r"|consider(?:ing)?|explor(?:e|ing)|with (?:the aim|a view) (?:of|to)"
     ),
     "fr": (
-        r"s['’](?:employer|employant) à|s['’]efforc(?:er|ant) (?:de|d['’])|(?:chercher|cherchant|visant|tendant) à"
+        r"s['’](?:employer|employant) à|s['’]efforc(?:er|ant) (?:de|d['’])|(?:visant|tendant) à"
         r"|envisag(?:er|eant)(?: de| d['’])?|en vue (?:de|d['’])"
     ),
     "es": (
-        r"procur(?:ar|ando)|(?:tratar|tratando) de|(?:esforzarse|esforzándose) por|(?:trabajar|trabajando) para|intent(?:ar|ando)"
+        r"procur(?:ar|ando)|(?:esforzarse|esforzándose) por|(?:trabajar|trabajando) para"
         r"|consider(?:ar|ando)(?: la posibilidad de)?|con miras a"
     ),
     "ru": r"стрем(?:ясь|иться)(?: к)?|рассмотреть возможность|рассматривая возможность",

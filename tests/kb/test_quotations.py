@@ -213,6 +213,7 @@ def test_a_citation_between_two_quotations_goes_with_its_own_clause(text: str, c
 SOFT = prepare(
     [
         Source("gcm/13/h", "2018-07-13", "en", "Protect children, and by working to end the practice of child detention, where appropriate"),
+        Source("gcm/11/a", "2018-07-13", "en", "Share information on persons seeking to cross borders, and on attitudes towards migrants and their families"),
         Source("gcm/7/f", "2018-07-13", "fr", "Protéger les enfants en s’employant à mettre fin à la détention"),
     ]
 )
@@ -230,6 +231,8 @@ SOFT = prepare(
         ("“practice of child detention, where appropriate”", ()),
         ("« mettre fin à la détention »", ("s’employant à",)),
         ("States “ended the practice of child detention”.", ()),
+        ("People “cross borders, and on attitudes towards” them", ()),
+        ("States respect “migrants and their families”", ()),
     ],
 )
 def test_a_cut_that_makes_a_promise_stronger_is_told(text: str, dropped: tuple[str, ...]) -> None:
