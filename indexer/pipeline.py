@@ -17,8 +17,9 @@ from indexer.sources.results_framework import load as load_framework
 from indexer.validation import rules
 from indexer.validation.problems import BrokenCorpus
 from indexer.wordings import installed
-from kb.build import FORMAT, Manifest, read_corpus, write
+from kb.build import FORMAT, Manifest, read_corpus, read_history, write
 from kb.errors import BuildError
+from kb.history import History, carried_on
 from kb.model import Corpus
 from kb.query.ranking import Ranking
 
@@ -78,8 +79,13 @@ def _rebuild(places: Places, now: datetime.datetime, tell: Tell, started: float)
     files, texts = check(places.corpus), installed(places.data)
     tell("linking passages, topics and campaigns")
     corpus = link(files, texts, load_framework())
-    changes = report.compare(_last_corpus(places.data), corpus)
-    manifest = _publish(places, corpus, _ranking(files), _stamp(places, now, print_, changes), tell)
+    before, earlier = _last(places.data)
+    changes = report.compare(before, corpus)
+    stamp = _stamp(places, now, print_, changes)
+    history = carried_on(
+        earlier, before, corpus, build=stamp.id, time=stamp.built, changed=changes.changed, besides=changes.besides
+    )
+    manifest = _publish(places, corpus, _ranking(files), stamp, history, tell)
     return Outcome(manifest, changes, time.perf_counter() - started, (*report.gaps(corpus), *report.waiting(files)))
 
 
@@ -93,19 +99,21 @@ def _stamp(places: Places, now: datetime.datetime, print_: str, changes: report.
     return Manifest(FORMAT, name, f"{now:%Y-%m-%dT%H:%M:%SZ}", print_, places.engine, 0, {}, str(changes))
 
 
-def _publish(places: Places, corpus: Corpus, ranking: Ranking, stamp: Manifest, tell: Tell) -> Manifest:
+def _publish(  # noqa: PLR0913 (everything that a build is made of)
+    places: Places, corpus: Corpus, ranking: Ranking, stamp: Manifest, history: History, tell: Tell
+) -> Manifest:
     with publish.aside(places.data, stamp.id) as new:
         tell(f"indexing {len(corpus.passages)} passages")
-        manifest = write(new, corpus, ranking, stamp)
+        manifest = write(new, corpus, ranking, stamp, history)
         tell("testing the new index")
         smoke_test(new, corpus)
         publish.switch(places.data, new, stamp.id)
     return manifest
 
 
-def _last_corpus(data: Path) -> Corpus | None:
-    """The corpus that serves; where its build is damaged or gone, that of the newest one that can be read."""
+def _last(data: Path) -> tuple[Corpus | None, History]:
+    """The corpus that serves, and what builds changed until then; where it is damaged or gone, those of the newest that can be read."""
     for build in (publish.current(data), *reversed(publish.builds(data))):
         with suppress(BuildError):
-            return read_corpus(build)
-    return None
+            return read_corpus(build), read_history(build)
+    return None, History()

@@ -7,6 +7,7 @@ Its files:
     words.json        the written words with their index forms, by language, in columns
     thesaurus.json    concepts and labels, in columns
     ranking.json      the ranking profile
+    history.json      what this build and those before it changed
     index/            the engine's own files
 """
 
@@ -24,6 +25,7 @@ from kb.beside import beside
 from kb.engines import engine
 from kb.engines.base import Engine, Entry
 from kb.errors import BrokenBuild, NoBuild
+from kb.history import History
 from kb.languages import LANGUAGES
 from kb.lexicon import Lexicon, Words
 from kb.model import Corpus, Ring
@@ -33,6 +35,7 @@ from kb.thesaurus import Concept, Thesaurus
 
 FORMAT = 4
 _MANIFEST = "manifest.json"
+_HISTORY = "history.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +64,13 @@ class Build:
     thesaurus: Thesaurus
     ranking: Ranking
     engine: Engine
+    history: History
 
 
-def write(folder: Path, corpus: Corpus, ranking: Ranking, stamp: Manifest) -> Manifest:
+_NO_HISTORY = History()
+
+
+def write(folder: Path, corpus: Corpus, ranking: Ranking, stamp: Manifest, history: History = _NO_HISTORY) -> Manifest:
     """Write a whole build into an empty folder and return its manifest, counts and checksums filled in."""
     folder.mkdir(parents=True, exist_ok=True)
     texts = entries(corpus)
@@ -72,6 +79,7 @@ def write(folder: Path, corpus: Corpus, ranking: Ranking, stamp: Manifest) -> Ma
         _dump(folder / "corpus.json", plain(replace(corpus, rings=())))
         _dump(folder / "glossary.json", plain(corpus.rings))
         _dump(folder / "ranking.json", plain(ranking))
+        _dump(folder / _HISTORY, plain(history))
     manifest = _complete(stamp, corpus, folder)
     _dump(folder / _MANIFEST, plain(manifest))
     return manifest
@@ -168,6 +176,20 @@ def verify(folder: Path, manifest: Manifest) -> None:
             raise BrokenBuild(message)
 
 
+def read_history(folder: Path) -> History:
+    """What a build and those before it changed; nothing where a build does not tell.
+
+    Raises:
+        BrokenBuild: it is unreadable.
+    """
+    file = folder / _HISTORY
+    try:
+        return restore(History, _load(file)) if file.exists() else _NO_HISTORY
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        message = f"{file}: cannot be read ({error}); run `make reindex`."
+        raise BrokenBuild(message) from error
+
+
 def open_build(folder: Path) -> Build:
     """Open a build; its files are compared with the checksums in the manifest.
 
@@ -186,6 +208,7 @@ def open_build(folder: Path) -> Build:
         Thesaurus([restore(Concept, row) for row in labels["concepts"]], labels["labels"]),
         ranking,
         _open_engine(folder, manifest, ranking),
+        read_history(folder),
     )
 
 

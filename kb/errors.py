@@ -42,10 +42,17 @@ class UnknownTopic(KnowledgeBaseError):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One parameter that was not understood: its name and, for a person, what came and what is allowed."""
+    """One parameter that was not understood: its name and, in one line for programs, what came and what is allowed.
+
+    `value` is what came and `allowed` what could have come, '' where that is no short list; `most` is the length that was
+    passed. Pages make their own sentences of these.
+    """
 
     parameter: str
     detail: str
+    value: str = ""
+    allowed: str = ""
+    most: int = 0
 
 
 class BadRequest(KnowledgeBaseError):

@@ -13,6 +13,7 @@ from kb.citations import format as citing
 from kb.errors import UnknownPassage, UnknownTopic
 from kb.facets import FacetValue
 from kb.fields import FIELDS
+from kb.history import History
 from kb.model import Corpus, Document, Edition, Instrument, Kind, Passage, Topic, Value, Wording
 from kb.namesakes import told_apart
 from kb.query import plan as planning
@@ -77,6 +78,11 @@ class Library:
     def manifest(self) -> Manifest:
         """What the build says of itself."""
         return self._build.manifest
+
+    @property
+    def history(self) -> History:
+        """What this build and those before it changed."""
+        return self._build.history
 
     @property
     def corpus(self) -> Corpus:

@@ -86,7 +86,10 @@ class Dates:
 
 @dataclass(frozen=True, slots=True)
 class CampaignFacts:
-    """What is known of a campaign beside its text; `retold` is False while the text is still its source's own."""
+    """What is known of a campaign beside its text.
+
+    `retold` is False while the text is still its source's own; `seen` is the day on which the source was read for it.
+    """
 
     organiser: tuple[str, ...]
     dates: Dates
@@ -96,6 +99,7 @@ class CampaignFacts:
     source_kind: str
     uncertain: tuple[str, ...] = ()
     retold: bool = True
+    seen: str = ""
 
 
 @dataclass(frozen=True, slots=True)

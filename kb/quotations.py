@@ -7,9 +7,9 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from enum import StrEnum
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
-from kb import ids
+from kb import hedges, ids
 from kb.citations.find import Citation, find
 from kb.citations.resolve import resolve
 
@@ -22,6 +22,11 @@ _CLOSE_ENOUGH = 0.6
 _CANDIDATES = 6
 _BESIDE = 60
 """How many characters may lie between a quotation and the citation that belongs to it."""
+
+_PARTED = re.compile(
+    r"[.;!?。；！？؛؟](?:[\s”\"»’]|$)|(?<!\w)(?:and|but|while|whereas|et|mais|tandis que|y|e|pero|mientras|und|aber|mas|и|а|но)(?!\w)|而|并|\bو"
+)
+"""What parts one clause from the next, between a quotation and a citation."""
 
 _QUOTED = re.compile(
     r"“(?P<a>[^“”]+)”"
@@ -91,6 +96,7 @@ class Quotation:
     `sources` are all that have it word for word, or the closest one. `exact`: punctuation and capitals agree too.
     `cited` is the id that the citation beside it means, `document` the document ('' for one that is unknown here);
     `unheld`: no wording of what it means is held. `misplaced`: none of the sources stands there, though one is held.
+    `dropped` are the words right before or behind it in the source that make the promise weaker: 'working to'.
     """
 
     start: int
@@ -104,6 +110,7 @@ class Quotation:
     cited: str | None = None
     document: str = ids.COMPACT
     unheld: bool = False
+    dropped: tuple[str, ...] = ()
 
     @property
     def misplaced(self) -> bool:
@@ -112,6 +119,9 @@ class Quotation:
             return False
         return not any(f"{source.id}/".startswith(f"{self.cited}/") for source in self.sources)
 
+
+Run = tuple[int, int]
+"""The first and last place of something, the last one not included."""
 
 Cited = tuple[Citation, str | None]
 """A citation and the id of the passage that it means, None where there is none."""
@@ -172,8 +182,8 @@ def check(text: str, wordings: Wordings, known: Container[str]) -> Checked:
     runs = quoted_runs(tidy)
     long = [run for run in runs or _unquoted(tidy, citations) if len(words_of(tidy[slice(*run)])) >= LEAST_WORDS]
     quotations = [
-        compare(_beside(Quotation(a, b, tidy[a:b]), cited, wordings, known), wordings)
-        for (a, b), cited in zip(long, _cited(long, citations), strict=True)
+        _hedged(compare(_beside(Quotation(a, b, tidy[a:b]), cited, wordings, known), wordings), tidy)
+        for (a, b), cited in zip(long, _cited(tidy, long, citations), strict=True)
     ]
     short = len(runs) - len(long) if runs else 0
     return Checked(tidy, tuple(quotations), citations, short, bool(long and not runs))
@@ -199,12 +209,27 @@ def _beside(quotation: Quotation, cited: Cited | None, wordings: Wordings, known
     return replace(quotation, cited=passage, document=citation.document, unheld=unheld)
 
 
-def _cited(runs: Sequence[tuple[int, int]], citations: Sequence[Cited]) -> list[Cited | None]:
-    """The citation just behind each quotation, else the one just before, if it belongs to no other."""
-    behind = [_first(c for c in citations if 0 <= c[0].start - end <= _BESIDE) for _, end in runs]
+def _cited(text: str, runs: Sequence[Run], citations: Sequence[Cited]) -> list[Cited | None]:
+    """The citation just behind each quotation, else the one just before, if it belongs to no other.
+
+    One just behind that begins a clause of its own and leads over to the next quotation belongs to that one: '“…”, and
+    in para. 29 (h) promised to “…”'. One in brackets stays with what stands before it.
+    """
+    behind = [
+        _first(c for c in citations if 0 <= c[0].start - run[1] <= _BESIDE and not _leads_over(text, run, c[0], after))
+        for run, after in zip_longest(runs, runs[1:])
+    ]
     taken = {c for c in behind if c}
     before = [_first(c for c in reversed(citations) if 0 <= start - c[0].end <= _BESIDE) for start, _ in runs]
     return [b or (c if c not in taken else None) for b, c in zip(behind, before, strict=True)]
+
+
+def _leads_over(text: str, run: Run, citation: Citation, following: Run | None) -> bool:
+    """Whether a citation between two quotations belongs to the second: a clause ends before it, and none behind it."""
+    if following is None or not 0 <= following[0] - citation.end <= _BESIDE:
+        return False
+    before = text[run[1] - 1 : citation.start]  # with the full stop that stands inside the marks
+    return not before.endswith(("(", "[")) and bool(_PARTED.search(before)) and not _PARTED.search(text[citation.end : following[0]])
 
 
 def _first(citations: Iterable[Cited]) -> Cited | None:
@@ -213,17 +238,37 @@ def _first(citations: Iterable[Cited]) -> Cited | None:
 
 def compare(quotation: Quotation, wordings: Wordings) -> Quotation:
     """The quotation with its verdict; a source at the cited place is preferred."""
-    parts = [words_of(part) for part in _LEFT_OUT.split(quotation.text)]
-    runs = [tuple(word.level for word in part) for part in parts if part]
+    runs = _runs(quotation.text)
     if not runs:
         return quotation
-    found = [place for place in _holding(runs, wordings) if _has(runs, wordings.levels[place])]
+    found = [place for place in _holding(runs, wordings) if _spans(runs, wordings.levels[place])]
     if not found:
         return replace(quotation, verdict=Verdict.UNHELD) if quotation.unheld else _closest(quotation, wordings)
     ordered = sorted(found, key=lambda place: not _stands_at(wordings.sources[place], quotation.cited))
     sources = tuple(wordings.sources[place] for place in ordered)
     exact = len(runs) == 1 and any(_in_plain(quotation.text, source.text) for source in sources)
     return replace(quotation, verdict=Verdict.VERBATIM, sources=sources, exact=exact, shortened=len(runs) > 1)
+
+
+def _hedged(quotation: Quotation, text: str) -> Quotation:
+    """The quotation with the weakening words that every source has right beside it, and the text around it has not."""
+    runs = _runs(quotation.text)
+    if quotation.verdict is not Verdict.VERBATIM:
+        return quotation
+    first, *others = [_beside_runs(runs, source) for source in quotation.sources]
+    found = [words for place, words in first.items() if all(place in other for other in others)]
+    said = " ".join((text[: quotation.start], text[quotation.end :])).casefold()
+    return replace(quotation, dropped=tuple(words for words in dict.fromkeys(found) if words.casefold() not in said))
+
+
+def _beside_runs(runs: Sequence[tuple[str, ...]], source: Source) -> dict[tuple[int, bool], str]:
+    """The weakening words beside each run in a source, by number of the run and whether they stand behind it."""
+    words = words_of(source.text)
+    rows = {}
+    for number, (first, last) in enumerate(_spans(runs, " ".join(word.level for word in words))):
+        rows[number, False] = hedges.before(source.text, words[first].start, source.lang)
+        rows[number, True] = hedges.behind(source.text, words[last - 1].end, source.lang)
+    return {place: found for place, found in rows.items() if found}
 
 
 def _stands_at(source: Source, cited: str | None) -> bool:
@@ -246,15 +291,23 @@ def _holding(runs: Sequence[Sequence[str]], wordings: Wordings) -> tuple[int, ..
     return min((wordings.places.get(level, ()) for run in runs for level in run), key=len)
 
 
-def _has(runs: Sequence[Sequence[str]], levels: str) -> bool:
-    """Whether the runs stand in a text, one after the other."""
-    text, at = f" {levels} ", 0
+def _runs(text: str) -> list[tuple[str, ...]]:
+    """The words of a quotation in the form that is compared, parted where something was left out."""
+    parts = [words_of(part) for part in _LEFT_OUT.split(text)]
+    return [tuple(word.level for word in part) for part in parts if part]
+
+
+def _spans(runs: Sequence[Sequence[str]], levels: str) -> list[Run]:
+    """Where the runs stand in a text, one after the other: first word, and the one behind the last; [] if they do not."""
+    text, at, found = f" {levels} ", 0, []
     for run in runs:
         at = text.find(f" {' '.join(run)} ", at)
         if at < 0:
-            return False
+            return []
+        first = text.count(" ", 0, at)
+        found.append((first, first + len(run)))
         at += sum(len(level) + 1 for level in run)
-    return True
+    return found
 
 
 # ── the closest source ───────────────────────────────────────────────────────────────────────────────────────────────

@@ -119,7 +119,7 @@ def tiny_passages() -> list[Passage]:
     """A dozen passages in reading order, of every kind, with wording of our own."""
     facts = CampaignFacts(
         ("IOM UK", "IMIX"), Dates("2023-12-01", "2023-12-18", "day"), "United Kingdom", "the public",
-        "https://example.org/campaign", "organiser",
+        "https://example.org/campaign", "organiser", seen="2026-02-03",
     )  # fmt: skip
     return [
         passage("gcm/para/7", title="A framework for cooperation", text="This framework binds nobody in law and rests on cooperation."),

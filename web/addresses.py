@@ -9,11 +9,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 from urllib.parse import quote
 
-from flask import Flask, redirect, request
+from flask import Flask, abort, redirect, request
 
 from kb import ids
+from kb.errors import BuildError
 from kb.languages import INTERFACE_LANGUAGES
 from web.languages import DEFAULT, path_as_asked
+from web.serving import library
 
 if TYPE_CHECKING:
     from flask import Response
@@ -21,9 +23,19 @@ if TYPE_CHECKING:
 FORMS = (".json", ".jsonld", ".md", ".txt", ".bib", ".ris", ".csl", ".csv", ".atom")
 """Suffixes that ask for a page in another form."""
 
+LONGEST_PATH = 1000
+"""Characters of a path; ids have a tenth of that."""
+
 _PAGE = ".html"
 _LEFT_ALONE = ("static/", ".well-known/")
 _API_IDS = "api/v1/passages/"
+_READING = (
+    (re.compile(r"objectives/(?=[1-9]\d?(?:/[a-z])?$)"), "gcm/"),
+    (re.compile(r"principles(?=$|/[a-j]$)"), "gcm/principles"),
+    (re.compile(r"passages/(?=.)"), ""),
+)
+"""What stands at the beginning of an address of the API, and what the page of the same thing has there."""
+
 _MOVED = 308
 _AS_SENT = "%/:?@!$&'()*+,;=[]~"
 """What stays as it is in a query string that is sent back."""
@@ -96,21 +108,47 @@ def _form(rest: str) -> tuple[str, str]:
     """The canonical id or page and the suffix."""
     text = re.sub(rf"(?:(?<=.){re.escape(_PAGE)}|/)+$", "", rest.lower())
     suffix = next((form for form in FORMS if text.endswith(form)), "")
-    return ids.canonical(text.removesuffix(suffix)), suffix
+    page = text.removesuffix(suffix)
+    for beginning, instead in _READING:
+        page = beginning.sub(instead, page, count=1) if beginning.match(page) else page
+    return ids.canonical(page), suffix
 
 
 def add_to(app: Flask) -> None:
-    """Let an app send readers of any other spelling on to the canonical address, in one hop."""
+    """Let an app send readers of any other spelling on to the canonical address, in one hop; too long a path is refused."""
+    app.before_request(_refuse)
     app.before_request(_send_on)
+
+
+def short_path() -> str:
+    """The path of the request without its language; that of the first page where it is refused as too long."""
+    return request.path if len(request.path) <= LONGEST_PATH else "/"
+
+
+def _refuse() -> None:
+    if len(request.path) > LONGEST_PATH:
+        abort(414)
 
 
 def _send_on() -> "Response | None":
     if request.method not in {"GET", "HEAD"}:
         return None
-    target = locate(path_as_asked()).redirect
-    if target is None:
+    found = locate(path_as_asked())
+    if found.redirect is None or not _leads_somewhere(found.id):
         return None
+    target = found.redirect
     return cast("Response", redirect(request.script_root + quote(target) + query_as_asked(), _MOVED))
+
+
+def _leads_somewhere(page: str) -> bool:
+    """Whether nothing is known against an address: an id of a passage that there is none of is told where it was asked for."""
+    passage = page.removeprefix(_API_IDS)
+    if not ids.is_id(passage) or passage.startswith("topics/"):
+        return True
+    try:
+        return library().has(passage)
+    except BuildError:
+        return True
 
 
 def query_as_asked() -> str:

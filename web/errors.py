@@ -1,18 +1,16 @@
 """Errors as answers: one table from kinds of error to HTTP, problem documents for programs, pages for people."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from http import HTTPStatus
 
 from flask import Flask, Response, jsonify, render_template, request
-from flask_babel import gettext
 from werkzeug.exceptions import HTTPException
 
 from kb.errors import BadId, BadRequest, BuildError, Fault, KnowledgeBaseError, UnknownPassage, UnknownTopic
 from web import missing
 from web.i18n import translatable
-from web.languages import DEFAULT, current_language
 from web.serving import links
-from web.views.words import Words, words
+from web.views.problem import problem_view
 
 _RETRY = "5"
 _MEDIA_TYPE = "application/problem+json"
@@ -61,8 +59,9 @@ def problem_of(error: KnowledgeBaseError) -> Problem:
     for kind, status, slug, title in _KINDS:
         if isinstance(error, kind):
             faults = error.faults if isinstance(error, BadRequest) else ()
-            nearest = error.nearest if isinstance(error, UnknownPassage | UnknownTopic) else ()
-            return Problem(int(status), slug, title, str(error), faults, nearest)
+            if isinstance(error, UnknownPassage | UnknownTopic):
+                return Problem(int(status), slug, title, str(error), (), error.nearest, missing.spoken(error.wanted))
+            return Problem(int(status), slug, title, str(error), faults)
     raise error
 
 
@@ -88,7 +87,7 @@ def wants_json() -> bool:
     """Whether the request is a program's: under /api/, or it asked for JSON by suffix or header."""
     if f"{request.path}/".startswith("/api/v1/") or request.path.startswith("/api/"):
         return True
-    if request.path.endswith((".json", ".csl")):
+    if request.path.endswith(".json"):
         return True
     best = request.accept_mimetypes.best_match(("text/html", "application/json", _MEDIA_TYPE))
     return best in {"application/json", _MEDIA_TYPE}
@@ -121,13 +120,5 @@ def _document(problem: Problem) -> Response:
 
 
 def _page(problem: Problem) -> Response:
-    spoken = replace(problem, title=gettext(problem.title))
-    return Response(render_template("error.html", problem=spoken, told=_told(problem), links=links()))
-
-
-def _told(problem: Problem) -> Words:
-    """What happened, in the language of the page; what only the English sentence tells stays in English."""
-    lang, spoken = current_language(), problem.spoken or gettext(problem.detail)
-    if problem.status == HTTPStatus.NOT_FOUND and lang != DEFAULT and spoken == problem.detail:
-        return words(gettext(_HTTP[404][2]), lang)
-    return words(spoken, DEFAULT if spoken == problem.detail else lang)
+    view = problem_view(problem.title, problem.spoken or problem.detail, problem.slug, problem.faults, problem.nearest, links())
+    return Response(render_template("error.html", view=view, links=links()))

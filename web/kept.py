@@ -37,7 +37,7 @@ _BLOCK = 16
 
 _LOADED = {"text/html", "text/css", "text/javascript"}
 
-_OWN = ("Content-Type", "Content-Disposition", "Cache-Control")
+_OWN = ("Content-Type", "Content-Disposition", "Cache-Control", "Link")
 """The headers that belong to the content; all others are added to each answer anew."""
 
 

@@ -40,6 +40,11 @@ def current_language() -> str:
 
 
 def path_as_asked() -> str:
-    """The path of the request with its language, and with double slashes, which `request.path` has lost."""
+    """The path of the request with its language, and with double slashes, which `request.path` has lost.
+
+    Servers take them off the beginning of a path, but not off the address as it was sent.
+    """
     path = str(request.environ.get(_ASKED, request.environ.get("PATH_INFO", "")))
+    if str(request.environ.get("REQUEST_URI", "")).startswith("//") and not path.startswith("//"):
+        path = f"/{path}"
     return path.encode("latin-1").decode("utf-8", "replace") or "/"

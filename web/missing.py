@@ -11,6 +11,7 @@ from flask_babel import gettext
 from werkzeug.exceptions import HTTPException
 
 from kb import ids
+from kb.errors import UnknownTopic
 from web.addresses import FORMS
 from web.exports import EXPORTS
 from web.exports.listings import LISTINGS
@@ -26,6 +27,7 @@ _NO_TEXT = translatable(
 )
 _NO_OBJECTIVE = translatable("There are %(most)s objectives, and no objective %(number)s.")
 _NO_ACTION = translatable("Objective %(number)s has the actions %(first)s to %(last)s, and no action %(letter)s.")
+_HERE = translatable("There is nothing at this address.")
 _BY_ID = {"passage.page", "documents.document"}
 """The routes that take any address for an id."""
 
@@ -43,7 +45,16 @@ def why(wanted: str) -> Missing | None:
     """Why nothing has an id or stands at an address; None where there is no better reason than that."""
     if wanted.startswith("api/") and request.endpoint in _BY_ID:
         return _told(_NO_ROUTE)
-    return _no_form(wanted) or _no_part(wanted) or _no_text(wanted)
+    return _no_form(wanted) or _no_topic(wanted) or _no_part(ids.canonical(wanted)) or _no_text(ids.canonical(wanted))
+
+
+def spoken(wanted: str) -> str:
+    """That something is not there, in the language of the page: what the address is of, or what it names among others."""
+    asked = ids.canonical(request.path.rpartition(".")[0] or request.path)
+    if ids.canonical(wanted) in f"{asked} {request.path}":
+        return gettext(_HERE)
+    unknown = gettext("No passage was found for:")
+    return f"{unknown} {wanted}"
 
 
 def _named(wanted: str, found: Missing) -> Missing:
@@ -65,8 +76,20 @@ def _no_form(wanted: str) -> Missing | None:
     return _told(_OTHER_FORMS if others else _NO_FORM, page=page, form=form, others=others)
 
 
+def _no_topic(wanted: str) -> Missing | None:
+    """A topic that was asked for as a passage."""
+    if not wanted.startswith("topics/"):
+        return None
+    try:
+        found = library().topic(wanted.removeprefix("topics/"))
+    except UnknownTopic as error:
+        return Missing(f"There is no passage with the id '{wanted}'.", gettext(_HERE), error.nearest)
+    detail = f"There is no passage with the id '{wanted}', but a topic: /api/v1/{found.id}."
+    return Missing(detail, gettext(_HERE), (found.id,))
+
+
 def _no_part(wanted: str) -> Missing | None:
-    """An objective after the last, or a letter that an objective does not have; a paragraph of that number is offered."""
+    """An objective after the last, or a letter that an objective does not have; the paragraph of that number is offered."""
     parts = ids.parse(wanted) if ids.is_id(wanted) else None
     if parts is None or parts.kind not in {"objective", "action"}:
         return None
@@ -74,14 +97,16 @@ def _no_part(wanted: str) -> Missing | None:
     if kb.has(above):
         return _no_action(wanted, [child.id for child in kb.children(above)])
     near = [found for found in (ids.of_paragraph(parts.number, parts.letter), ids.of_paragraph(parts.number)) if kb.has(found)]
-    return _named(wanted, _told(_NO_OBJECTIVE, (*near[:1],), most=str(ids.OBJECTIVES), number=str(parts.number)))
+    last = [found for found in [ids.objective(ids.OBJECTIVES)] if kb.has(found)]
+    return _named(wanted, _told(_NO_OBJECTIVE, tuple([*near, *last][:1]), most=str(ids.OBJECTIVES), number=str(parts.number)))
 
 
 def _no_action(wanted: str, actions: Sequence[str]) -> Missing | None:
     parts, letters = ids.parse(wanted), [ids.parse(action).letter or "" for action in actions]
     if not letters:
         return None
-    near = (ids.objective(parts.number), actions[-1])
+    read = ids.of_paragraph(parts.number, parts.letter)
+    near = (ids.objective(parts.number), actions[-1], *([read] if library().has(read) else []))
     letter = parts.letter or ""
     return _named(wanted, _told(_NO_ACTION, near, number=str(parts.number), first=letters[0], last=letters[-1], letter=letter))
 

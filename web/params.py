@@ -11,6 +11,7 @@ from kb.query.syntax import LONGEST_QUERY
 from web.i18n import translatable
 
 _MOST_SHOWN = 30
+_LONGEST_TOLD = 80
 
 
 class Arguments(Protocol):
@@ -131,14 +132,14 @@ class _Reader:
     def query(self) -> str:
         query = self._last("q")
         if len(query) > LONGEST_QUERY:
-            self.faults.append(Fault("q", f"q has {len(query)} characters; at most {LONGEST_QUERY} are allowed"))
+            self.faults.append(Fault("q", f"q has {len(query)} characters; at most {LONGEST_QUERY} are allowed", most=LONGEST_QUERY))
             return ""
         return query
 
     def choice(self, name: str) -> str:
         value, values = self._last(name), PARAMETERS[name].values
         if value not in values:
-            self.faults.append(Fault(name, f"{name} is {_quoted(value)}; allowed: {', '.join(values)}"))
+            self.faults.append(Fault(name, f"{name} is {_quoted(value)}; allowed: {', '.join(values)}", value, ", ".join(values)))
         return value
 
     def number(self, name: str) -> int:
@@ -148,7 +149,7 @@ class _Reader:
         number = int(value) if digits.isascii() and digits.isdecimal() and len(digits) < 12 else None  # noqa: PLR2004
         if number is None or not least <= number <= most:
             bounds = f"it starts at {least}" if number is not None and number < least else f"a whole number from {least} to {most} is allowed"
-            self.faults.append(Fault(name, f"{name} is {_quoted(value)}; {bounds}"))
+            self.faults.append(Fault(name, f"{name} is {_quoted(value)}; {bounds}", value, f"{least}, 2, 3 …"))
             return least
         return number
 
@@ -156,13 +157,19 @@ class _Reader:
         found = tuple(dict.fromkeys(value.strip().lower() for value in self.arguments.getlist(name) if value.strip()))
         for value in found:
             if value not in values:
-                self.faults.append(Fault(name, f"{name} is {_quoted(value)}; allowed: {_listed(values)}"))
+                self.faults.append(Fault(name, f"{name} is {_quoted(value)}; allowed: {_listed(values)}", value, _in_short(values)))
         return found
 
 
 def _quoted(value: str) -> str:
     shown = value if len(value) <= 40 else f"{value[:40]}…"  # noqa: PLR2004 (short enough to read)
     return shown if shown.lstrip("-").isdecimal() else f"'{shown}'"
+
+
+def _in_short(values: tuple[str, ...]) -> str:
+    """What is allowed, if a person can take it in."""
+    listed = _listed(values)
+    return listed if len(listed) <= _LONGEST_TOLD else ""
 
 
 def _listed(values: tuple[str, ...]) -> str:

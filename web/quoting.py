@@ -33,11 +33,12 @@ def quoted(library: Library, passage: Passage, lang: str = "en", edition: str | 
 def reference(library: Library, passage: Passage, words: Quoted, url: str) -> Reference:
     """What every style needs to cite a passage at its public address, with the edition that is shown.
 
-    A campaign text is cited as our retelling, in the state of the build, or as its source's own words.
+    A campaign text is cited as our retelling, dated by the day on which its source was read for it, or as its source's own.
     """
     document = library.document(passage)
     if document is None:
-        return citing.campaign_text(passage, library.parent(passage) or passage, url, library.manifest.built[: len("2018-07-13")])
+        campaign = library.parent(passage) or passage
+        return citing.campaign_text(passage, campaign, url, campaign.campaign.seen if campaign.campaign else "")
     return citing.reference(passage, document, words.edition, url)
 
 

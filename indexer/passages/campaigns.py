@@ -68,6 +68,7 @@ def _facts(front: CampaignFront) -> CampaignFacts:
         front.source.kind,
         tuple(front.uncertain),
         front.retold,
+        str(front.source.seen),
     )
 
 

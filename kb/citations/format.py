@@ -1,9 +1,10 @@
 """Citations in the usual styles: United Nations, APA, Chicago, BibTeX, RIS and CSL-JSON.
 
 The United Nations identify a resolution by body and number and a paragraph as 'annex, para. 29 (h)'. Reference
-managers print no pinpoint in a bibliography entry, so title and note carry it too. CSL type `report` is the one that
-common styles print right for a resolution. A campaign text is our own retelling: it is cited as a page of this
-knowledge base, and every form says from whose publication it is retold. One that is not yet retold is its organiser's.
+managers print no pinpoint in a bibliography entry, so the title carries it; the note, which many styles print too, does
+not say it again. CSL type `report` is the one that common styles print right for a resolution. A campaign text is our own
+retelling: it is cited as a page of this knowledge base, and every form says from whose publication it is retold. One that
+is not yet retold is its organiser's.
 """
 
 import json
@@ -83,8 +84,12 @@ def wording_note(edition: Edition | None) -> str:
     """The line that says which text is quoted: 'wording: text agreed on 13 July 2018'; '' without a text."""
     if edition is None:
         return ""
-    name = edition.name
-    return f"wording: {name[:1].lower() if name[1:2].islower() else name[:1]}{name[1:]}"
+    return f"wording: {within(edition.name)}"
+
+
+def within(name: str) -> str:
+    """A name as it stands inside a sentence: 'text agreed …'; a symbol stays as it is."""
+    return f"{name[:1].lower() if name[1:2].islower() else name[:1]}{name[1:]}"
 
 
 def reference(passage: Passage, document: Document, edition: Edition | None, url: str) -> Reference:
@@ -132,11 +137,11 @@ def un_style(ref: Reference) -> str:
 
 
 def apa(ref: Reference) -> str:
-    """American Psychological Association, 7th edition: a report with its number and the place in it."""
+    """American Psychological Association, 7th edition: a report with the place in it and its number; no brackets in brackets."""
     if not ref.symbol:
         return f"{ref.author}. ({ref.date[:4]}). {ref.title} [{provenance(ref)}]. {ref.url}"
-    place = _with_wording(f"{ref.symbol}, {ref.pinpoint}", ref)
-    return f"{ref.author}. ({ref.date[:4]}). {ref.title} ({place}). United Nations. {ref.source_url}"
+    wording = f" [{ref.wording}]" if ref.wording else ""
+    return f"{ref.author}. ({ref.date[:4]}). {_titled(ref)} ({ref.symbol}){wording}. United Nations. {ref.source_url}"
 
 
 def chicago(ref: Reference) -> str:
@@ -159,7 +164,7 @@ def bibtex(ref: Reference) -> str:
         "number": _escape(ref.symbol),
         "year": ref.date[:4],
         "month": str(int(ref.date[5:7])) if len(ref.date) >= len("2018-12") else "",
-        "note": _escape(_joined(ref.pinpoint, ref.standing)),
+        "note": _escape(ref.standing),
         "url": ref.source_url,
     }
     body = ",\n".join(f"  {key} = {{{value}}}" for key, value in rows.items() if value)
@@ -167,7 +172,7 @@ def bibtex(ref: Reference) -> str:
 
 
 def ris(ref: Reference) -> str:
-    """One RIS record with CRLF line ends; the pinpoint in SP and in the title."""
+    """One RIS record with CRLF line ends; the pinpoint in SP and in the title, the symbol in SN, where Zotero and EndNote look for it."""
     rows = [
         ("TY", "RPRT" if ref.symbol else "ELEC"),
         *(("AU", author) for author in ref.authors),
@@ -176,7 +181,9 @@ def ris(ref: Reference) -> str:
         ("PY", ref.date[:4]),
         ("DA", ref.date.replace("-", "/")),
         ("PB", "United Nations" if ref.symbol else ""),
+        ("SN", ref.symbol),
         ("M1", ref.symbol),
+        ("M3", "Resolution" if ref.symbol else ""),
         ("SP", ref.pinpoint),
         ("UR", ref.source_url),
         ("L2", ref.url if ref.url != ref.source_url else ""),
@@ -200,7 +207,7 @@ def csl(ref: Reference) -> dict[str, object]:
         "issued": {"date-parts": [[int(part) for part in ref.date.split("-")]]} if ref.date else {},
         "URL": ref.source_url,
         "locator": ref.pinpoint,
-        "note": _joined(ref.pinpoint, ref.standing),
+        "note": ref.standing,
     }
     return {key: value for key, value in found.items() if value}
 

@@ -1,7 +1,7 @@
 """Where a passage stands, as documents of the United Nations say it in each of their six languages.
 
-'para. 29 (h)' is 'par. 29 h)' in French and 'الفقرة 29 (ح)' in Arabic. What is copied, exported and answered to programs
-stays in English, see `format`.
+'para. 29 (h)' is 'par. 29 h)' in French and 'الفقرة 29 (ح)' in Arabic. What is exported and answered to programs stays in
+English, see `format`.
 """
 
 from dataclasses import dataclass
@@ -14,21 +14,22 @@ from kb.model import Document
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How one language writes a paragraph, each degree below it, the annex, and what stands between the parts."""
+    """How one language writes a paragraph, each degree below it, the annex, what stands between the parts, and a resolution."""
 
     paragraph: str = "para. {}"
     degree: str = " ({})"
     annex: str = "annex"
     comma: str = ", "
+    resolution: str = "General Assembly resolution {}"
 
 
 STYLES = {
     "en": Style(),
-    "fr": Style("par. {}", " {})", "annexe"),
-    "es": Style("párr. {}", " {})", "anexo"),
-    "ar": Style("الفقرة {}", " ({})", "المرفق", "، "),
-    "ru": Style("п. {}", " {})", "приложение"),
-    "zh": Style("第{}段", "({})", "附件", "，"),
+    "fr": Style("par. {}", " {})", "annexe", resolution="résolution {} de l’Assemblée générale"),
+    "es": Style("párr. {}", " {})", "anexo", resolution="resolución {} de la Asamblea General"),
+    "ar": Style("الفقرة {}", " ({})", "المرفق", "، ", "قرار الجمعية العامة {}"),
+    "ru": Style("п. {}", " {})", "приложение", resolution="резолюция {} Генеральной Ассамблеи"),
+    "zh": Style("第{}段", "({})", "附件", "，", "大会第{}号决议"),
 }
 """A row for each language of the interface."""
 
@@ -51,9 +52,18 @@ def pinpoint(passage_id: str, lang: str) -> str:
 
 def symbol_form(passage_id: str, document: Document, lang: str) -> str:
     """The same after the document's symbol: 'A/RES/73/195, annexe, par. 29 h)'."""
+    return _after(document.symbol, passage_id, document, lang)
+
+
+def un_style(passage_id: str, document: Document, lang: str) -> str:
+    """The same after body and number: 'résolution 73/195 de l’Assemblée générale, annexe, par. 29 h)'."""
+    return _after(STYLES[lang].resolution.format(document.symbol.removeprefix("A/RES/")), passage_id, document, lang)
+
+
+def _after(named: str, passage_id: str, document: Document, lang: str) -> str:
     style, place = STYLES[lang], pinpoint(passage_id, lang)
     annex = style.annex if place and document.annex else ""
-    return style.comma.join(part for part in (document.symbol, annex, place) if part)
+    return style.comma.join(part for part in (named, annex, place) if part)
 
 
 def letter(passage_id: str, lang: str) -> str:

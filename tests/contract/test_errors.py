@@ -4,6 +4,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -97,6 +98,57 @@ def test_people_get_a_page(client: FlaskClient, path: str) -> None:
 def test_a_page_not_found_leads_to_the_nearest(client: FlaskClient) -> None:
     """As links."""
     assert 'href="/topics/detention"' in client.get("/topics/detentoin").text
+
+
+def test_a_question_that_is_too_long_is_kept(client: FlaskClient) -> None:
+    """As much of it as can be searched for, in the box."""
+    page = BeautifulSoup(client.get("/search", query_string={"q": "long " * 101}).text, "html.parser")
+    assert page.select_one("main input#q")["value"] == ("long " * 101)[:500]
+    assert "longer than 500 characters" in page.main.get_text()
+
+
+def test_a_page_without_what_was_not_understood_is_offered(client: FlaskClient) -> None:
+    """The rest of the address stays."""
+    page = BeautifulSoup(client.get("/fr/search?q=detention&objective=99&type=action").text, "html.parser")
+    assert page.select_one("main a.button.strong")["href"] == "/fr/search?q=detention&type=action"
+
+
+@pytest.mark.parametrize("path", ["/nope", "/topics/nope", "/brief", "/search?objective=99", "/search?page=-1"])
+def test_a_page_speaks_to_people(client: FlaskClient, path: str) -> None:
+    """Not of parameters and ids."""
+    text = BeautifulSoup(client.get(path).text, "html.parser").main.get_text()
+    assert not [word for word in ("arameter", "allowed", "the id ", "ids=") if word in text]
+
+
+def test_a_path_without_end_is_refused_in_short(client: FlaskClient) -> None:
+    """414, to people and to programs, without saying all of it back."""
+    for path in ("/" + "a" * 9000, "/api/v1/passages/" + "a" * 9000):
+        answer = client.get(path)
+        assert (answer.status_code, len(answer.data) < 20_000) == (414, True)
+
+
+@pytest.mark.parametrize("path", ["/about.csl", "/about.ris", "/about.bib", "/gcm/99.csl"])
+def test_a_file_that_is_not_there_is_told_on_a_page(client: FlaskClient, path: str) -> None:
+    """Whoever follows a link to a file is a person; only JSON is asked for by programs."""
+    answer = client.get(path)
+    assert (answer.status_code, answer.mimetype) == (404, "text/html")
+
+
+@pytest.mark.parametrize(
+    ("path", "nearest"),
+    [
+        ("gcm/23/f", ["gcm/23", "gcm/23/e", "gcm/7/f"]),
+        ("gcm/24", ["gcm/8"]),
+        ("gcm/99", ["gcm/23"]),
+        ("topics/detention", ["topics/detention"]),
+        ("topics/detentoin", ["topics/detention"]),
+    ],
+)
+def test_the_nearest_are_what_may_have_been_meant(client: FlaskClient, path: str, nearest: list[str]) -> None:
+    """The paragraph of that number, the last objective, the topic."""
+    found = client.get(f"/api/v1/passages/{path}").get_json()
+    assert found["nearest"][: len(nearest)] == nearest
+    assert f"There is no passage with the id '{path}'" in found["detail"]
 
 
 def test_type_leads_to_an_explanation(client: FlaskClient) -> None:

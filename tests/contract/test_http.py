@@ -132,6 +132,29 @@ def test_a_form_that_nobody_has_is_refused(client: FlaskClient) -> None:
     assert client.get("/gcm/13/h", headers={"Accept": "image/png"}).status_code == 406
 
 
+@pytest.mark.parametrize(
+    ("accept", "status"),
+    [("application/pdf", 406), ("text/csv", 406), ("application/json", 200), ("*/*", 200), ("application/*", 200), ("text/html,*/*;q=0.1", 200)],
+)
+def test_the_api_says_where_a_form_is_not_to_be_had(client: FlaskClient, accept: str, status: int) -> None:
+    """406 as a problem document, where JSON is not accepted."""
+    for path in ("/api/v1/search?q=detention", "/api/v1/passages/gcm/13", "/api/v1"):
+        answer = client.get(path, headers={"Accept": accept})
+        assert answer.status_code == status
+        assert status == 200 or answer.mimetype == "application/problem+json"
+
+
+def test_an_answer_links_to_what_describes_it_and_to_the_licence(client: FlaskClient) -> None:
+    """The API and pages, which link to their other forms too; also a page that is kept."""
+    for path in ("/api/v1/search?q=detention", "/api/v1/topics", "/api/v1/passages/gcm/13", "/gcm/13", "/", "/gcm", "/gcm"):
+        link = client.get(path, headers={"Accept-Encoding": "br"}).headers["Link"]
+        assert '<http://localhost/llms.txt>; rel="describedby"' in link
+        assert '<http://localhost/about#licence>; rel="license"' in link
+    link = client.get("/fr/gcm/13").headers["Link"]
+    assert '<http://localhost/gcm/13>; rel="cite-as"' in link
+    assert '<http://localhost/fr/gcm/13.ris>; rel="alternate"; type="application/x-research-info-systems"' in link
+
+
 def test_the_language_of_an_answer_is_told(client: FlaskClient) -> None:
     """By its address, not by what the browser would like."""
     assert client.get("/fr/gcm/13").headers["Content-Language"] == "fr"

@@ -16,7 +16,7 @@ from indexer.pipeline import Outcome, reindex
 from indexer.places import Places
 from indexer.smoke import FailedSmokeTest
 from indexer.validation.problems import BrokenCorpus
-from kb.build import read_corpus, read_manifest
+from kb.build import read_corpus, read_history, read_manifest
 from kb.errors import UnknownEngine
 from kb.library import Library
 from kb.query.request import SearchRequest
@@ -146,6 +146,22 @@ def test_ranking_is_part_of_a_build(small_corpus: Path, small_data: Path) -> Non
     outcome = run(small_corpus, small_data)
     assert str(outcome.changes) == "no passage changed"
     assert '"saturation":1.75' in (publish.current(small_data) / "ranking.json").read_text()
+
+
+def test_the_feeds_are_told_what_changed(small_corpus: Path, small_data: Path) -> None:
+    """From build to build; code and settings that change no passage are no news."""
+    run(small_corpus, small_data)
+    edit(small_corpus / "gcm/objectives/13.yaml", r"^short_name: .*", "short_name: Another name")
+    ask(small_corpus, 7, "Who helps me?")
+    new = run(small_corpus, small_data)
+    assert new.changes
+    again = run(small_corpus, small_data, everything=True)
+    history = read_history(publish.current(small_data))
+    assert again.manifest.id != new.manifest.id
+    step = history.steps[0]
+    assert (step.build, step.time, step.first) == (new.manifest.id, new.manifest.built, False)
+    assert [row.id for row in step.reworded] == ["gcm/13"] == [*history.times]
+    assert [row.id for row in step.retied] == ["gcm/7"]
 
 
 def test_a_build_that_cannot_be_read_is_built_again(small_corpus: Path, small_data: Path) -> None:

@@ -183,3 +183,64 @@ def test_short_runs_are_counted_and_left_out() -> None:
 def test_odd_texts_say_nothing_and_do_not_fail(text: str) -> None:
     """There is nothing to compare."""
     assert checked(text).quotations == ()
+
+
+OFFICER_CITED, CHILD_CITED = "respect the migrants’ right to be heard", "best interests of the child at all times"
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        ("They said “{officer}”, and in para. 29 (h) promised to respect “{child}”.", [None, "gcm/13/h"]),
+        ("They said “{officer}.” In para. 29 (h) they speak of “{child}.”", [None, "gcm/13/h"]),
+        ("They said “{officer}”; see para. 29 (h) for “{child}”.", [None, "gcm/13/h"]),
+        ("In para. 29 (g) they said “{officer}”, while para. 29 (h) has “{child}”.", ["gcm/13/g", "gcm/13/h"]),
+        ("« {officer} » et, au par. 29 h), « {child} ».", [None, "gcm/13/h"]),
+        ("“{officer}” (para. 29 (g)) and “{child}” (para. 29 (h))", ["gcm/13/g", "gcm/13/h"]),
+        ("“{officer}” (see para. 29 (g)) “{child}”", ["gcm/13/g", None]),
+        ("“{officer}” in para. 29 (g) and “{child}” in para. 29 (h)", ["gcm/13/g", "gcm/13/h"]),
+        ("“{officer},” para. 29 (g). “{child}” is another promise.", ["gcm/13/g", None]),
+        ("“{officer}”, as para. 29 (g) says of “{child}”", ["gcm/13/g", None]),
+    ],
+)
+def test_a_citation_between_two_quotations_goes_with_its_own_clause(text: str, cited: list[str | None]) -> None:
+    """With the second where it begins a clause that leads there, else with the first."""
+    found = checked(text.format(officer=OFFICER_CITED, child=CHILD_CITED)).quotations
+    assert [quotation.cited for quotation in found] == cited
+    assert not any(quotation.misplaced for quotation in found)
+
+
+SOFT = prepare(
+    [
+        Source("gcm/13/h", "2018-07-13", "en", "Protect children, and by working to end the practice of child detention, where appropriate"),
+        Source("gcm/11/a", "2018-07-13", "en", "Share information on persons seeking to cross borders, and on attitudes towards migrants and their families"),
+        Source("gcm/7/f", "2018-07-13", "fr", "Protéger les enfants en s’employant à mettre fin à la détention"),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "dropped"),
+    [
+        ("States “end the practice of child detention”.", ("working to", "where appropriate")),
+        ("States “end the practice of child”", ("working to",)),
+        ("States are “to end the practice of child”", ("working to",)),
+        ("States “protect children […] end the practice of child”", ("working to",)),
+        ("States are working to “end the practice of child” detention", ()),
+        ("States are “working to end the practice of child”", ()),
+        ("“practice of child detention, where appropriate”", ()),
+        ("« mettre fin à la détention »", ("s’employant à",)),
+        ("States “ended the practice of child detention”.", ()),
+        ("People “cross borders, and on attitudes towards” them", ()),
+        ("States respect “migrants and their families”", ()),
+    ],
+)
+def test_a_cut_that_makes_a_promise_stronger_is_told(text: str, dropped: tuple[str, ...]) -> None:
+    """By the weakening words that stand right beside, unless the writer has them outside the marks."""
+    assert [quotation.dropped for quotation in check(text, SOFT, {"gcm/13/h"}).quotations] == [dropped]
+
+
+def test_a_weakening_word_counts_only_where_every_source_has_it() -> None:
+    """The writer may have quoted the one without."""
+    both = prepare([*SOFT.sources, Source("gcm/para/9", "2018-07-13", "en", "We shall end the practice of child detention")])
+    assert check("“end the practice of child detention”", both, set()).quotations[0].dropped == ()

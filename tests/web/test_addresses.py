@@ -45,6 +45,13 @@ from web.addresses import FORMS, locate
         ("/.well-known/security.txt", None),
         ("/robots.txt", None),
         ("/search.csv", None),
+        ("/objectives/13", "/gcm/13"),
+        ("/fr/objectives/13/h.ris", "/fr/gcm/13/h.ris"),
+        ("/objectives.md", None),
+        ("/principles", "/gcm/principles"),
+        ("/principles/c", "/gcm/principles/c"),
+        ("/passages/gcm/para/29", "/gcm/13"),
+        ("/api/v1/objectives/13", None),
     ],
 )
 def test_another_spelling_of_an_address_leads_to_the_canonical_one(asked: str, canonical: str | None) -> None:
@@ -104,6 +111,20 @@ def test_nobody_is_sent_to_another_host(client: FlaskClient, asked: str) -> None
     location = client.get("/", environ_overrides={"PATH_INFO": asked}).headers["Location"]
     assert location.startswith("/")
     assert not location.startswith(("//", "/\\"))
+
+
+@pytest.mark.parametrize("asked", ["/gcm/para/39/f", "/gcm/para/99/", "/GCM/99", "/objectives/24", "/api/v1/passages/gcm/para/39/f"])
+def test_nobody_is_sent_on_to_where_nothing_is(client: FlaskClient, asked: str) -> None:
+    """It is told at once, with the nearest."""
+    answer = client.get(asked, headers={"Accept": "application/json"})
+    assert answer.status_code == 404
+    assert answer.get_json()["nearest"]
+
+
+def test_double_slashes_that_a_server_takes_away_are_seen(client: FlaskClient) -> None:
+    """In the address as it was sent."""
+    answer = client.get("/gcm/13", environ_overrides={"REQUEST_URI": "//gcm/13"})
+    assert (answer.status_code, answer.headers["Location"]) == (308, "/gcm/13")
 
 
 def test_only_reading_is_sent_on(client: FlaskClient) -> None:

@@ -1,11 +1,18 @@
 """Feeds are Atom, complete, and change only with the texts."""
 
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 
+from kb.build import write
+from kb.history import History, Named, Step
 from kb.library import Library
+from tests.builders import RANKING, stamp, tiny_corpus
+from web.app import create_app
+from web.settings import Settings
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 OPENSEARCH = "{http://a9.com/-/spec/opensearch/1.1/}"
@@ -71,8 +78,49 @@ def test_control_characters_do_not_break_a_feed(client: FlaskClient) -> None:
     assert read(client, "/search.atom?q=detention%00%1b%ef%bf%bf").findtext(f"{ATOM}title") == "Search: detention   "
 
 
+@pytest.mark.parametrize(
+    ("page", "feed"),
+    [("/gcm/13", "/gcm/13.atom"), ("/fr/gcm/13", "/fr/gcm/13.atom"), ("/topics/detention", "/topics/detention.atom"), ("/fr/about", "/fr/feed.atom")],
+)
+def test_a_page_announces_its_feed(client: FlaskClient, page: str, feed: str) -> None:
+    """To readers of feeds, in its head."""
+    head = BeautifulSoup(client.get(page).text, "html.parser").head
+    announced = [link["href"] for link in head.select('link[type="application/atom+xml"]')]
+    assert feed in announced
+    assert all(client.get(address).mimetype == "application/atom+xml" for address in announced)
+
+
+def test_a_whole_search_is_one_page(client: FlaskClient) -> None:
+    """As many on the page as there are, and first and last are the page itself."""
+    feed = read(client, "/search.atom?q=children")
+    assert feed.findtext(f"{OPENSEARCH}itemsPerPage") == feed.findtext(f"{OPENSEARCH}totalResults")
+    assert links(feed)["first"] == links(feed)["last"] == links(feed)["self"]
+    assert "next" not in links(feed)
+
+
+def test_a_change_names_what_is_new_and_leads_to_it(tmp_path: Path) -> None:
+    """By title and link; what is gone by its title. A campaign that came in today is new today, whenever it was held."""
+    today, corpus = "2026-03-01T12:00:00Z", tiny_corpus()
+    campaign = Named("campaigns/i-am-a-migrant-uk-2023", "I Am A Migrant")
+    made = Step("b2", today, added=(campaign,), reworded=(Named("gcm/13/h", "Protect children"),), removed=(Named("gcm/para/9", "Old <text>"),))
+    history = History((made,), {campaign.id: today, "gcm/13/h": today})
+    write(tmp_path / "current", corpus, RANKING, stamp("memory"), history)
+    client = create_app(Settings(tmp_path)).test_client()
+    feed = read(client, "/feed.atom")
+    told, *passages = feed.findall(f"{ATOM}entry")
+    assert told.findtext(f"{ATOM}title") == "2026-03-01: 1 added (I Am A Migrant), 1 with other words (Protect children), 1 removed (Old <text>)"
+    content = BeautifulSoup(told.findtext(f"{ATOM}content") or "", "html.parser")
+    assert [a["href"] for a in content.select("a")] == [f"http://localhost/{campaign.id}", "http://localhost/gcm/13/h"]
+    assert "Old <text> (gcm/para/9)" in content.get_text()
+    times = {entry.findtext(f"{ATOM}id"): entry.findtext(f"{ATOM}updated") for entry in passages}
+    assert times[f"http://localhost/{campaign.id}"] == times["http://localhost/gcm/13/h"] == feed.findtext(f"{ATOM}updated") == today
+    assert times["http://localhost/gcm/13"] == "2018-12-19T00:00:00Z"
+    published = next(e for e in passages if campaign.id in (e.findtext(f"{ATOM}id") or "")).findtext(f"{ATOM}published")
+    assert published == "2026-02-03T00:00:00Z"
+
+
 def test_the_main_feed_tells_what_the_index_changed_and_the_newest_texts(client: FlaskClient, library: Library) -> None:
-    """First the build, then texts by date, newest first."""
+    """First the builds, then texts by their time, newest first."""
     entries = read(client, "/feed.atom").findall(f"{ATOM}entry")
     assert library.manifest.id in (entries[0].findtext(f"{ATOM}id") or "")
     times = [entry.findtext(f"{ATOM}updated") or "" for entry in entries[1:]]

@@ -339,10 +339,13 @@ def test_an_error_is_told_in_the_language_of_the_page(client: FlaskClient, lang:
     assert not page.soup.select(".lead[lang]")
 
 
-def test_a_fault_in_a_parameter_stays_in_english_and_says_so(client: FlaskClient) -> None:
-    """What came and what is allowed is told by the core, in English, and marked as such."""
-    lead = see(client, "/ar/search?page=-1").soup.select_one(".lead")
-    assert (lead["lang"], lead["dir"]) == ("en", "ltr")
+@pytest.mark.parametrize("address", ["/search?page=-1", "/search?objective=99&sort=x", f"/search?q={'é' * 501}", "/brief", "/brief?ids=gcm/99"])
+def test_a_fault_in_an_address_is_told_in_the_language_of_the_page(client: FlaskClient, address: str) -> None:
+    """What came, what is possible, and the way on."""
+    page = see(client, f"/ar{address}")
+    assert page.status in {400, 404}
+    assert [text for text in own_words(page.soup.html) if ENGLISH.search(text)] == []
+    assert not page.soup.select(".lead[lang]")
 
 
 def test_text_on_a_page_is_found_with_the_language_it_claims() -> None:

@@ -21,6 +21,7 @@ _DESCRIPTION = (
 _PROBLEMS = {
     "400": "A parameter was not understood; `errors` names each of them",
     "404": "There is nothing with this id; `nearest` holds ids that look like it",
+    "406": "The answer is JSON, which the request does not accept",
     "503": "No index is open; try again",
 }
 
@@ -75,7 +76,7 @@ def _operation(row: Operation, allowed: Allowed, spoken: tuple[str, ...]) -> Jso
 
 def _possible(row: Operation) -> set[str]:
     """The problems a route can answer with."""
-    return {"503", *(["400"] if row.parameters else []), *(["404"] if row.keys else [])}
+    return {"406", "503", *(["400"] if row.parameters else []), *(["404"] if row.keys else [])}
 
 
 def _problem(meaning: str) -> Json:

@@ -7,7 +7,9 @@ from flask import Response, request
 from kb.library import Page
 from web.links import Links
 
-_DESCRIBED = "/api/v1/openapi.json"
+_DESCRIBED = ("/api/v1/openapi.json", "/llms.txt")
+LICENCE = "/about#licence"
+"""Where it is said what is ours and what the Compact's words are from."""
 
 
 def last_page(page: Page) -> int:
@@ -55,6 +57,6 @@ def _headed(response: Response, total: int, rows: dict[str, str], links: Links) 
 
 
 def _linked(response: Response, rows: dict[str, str], links: Links) -> Response:
-    described = {**rows, "describedby": links.absolute(_DESCRIBED)}
-    response.headers["Link"] = ", ".join(f'<{address}>; rel="{relation}"' for relation, address in described.items())
+    described = [("license", links.absolute(LICENCE)), *(("describedby", links.absolute(path)) for path in _DESCRIBED)]
+    response.headers["Link"] = ", ".join(f'<{address}>; rel="{relation}"' for relation, address in [*rows.items(), *described])
     return response

@@ -160,6 +160,7 @@ def _campaign(library: Library, row: Passage) -> Json:
         "audience": facts.audience,
         "source": facts.source,
         "source_kind": facts.source_kind,
+        "seen": facts.seen or None,
         "uncertain": list(facts.uncertain),
         "sections": [_section(library, section) for section in library.children(row.id)],
     }

@@ -2,7 +2,7 @@
 
 import time
 
-from flask import Blueprint, Response, jsonify, request
+from flask import Blueprint, Response, abort, jsonify, request
 
 from kb.model import Kind
 from web.api import lists, openapi, results
@@ -15,6 +15,16 @@ from web.params import query_text, search_request, wants_explanation
 from web.serving import library, links
 
 blueprint = Blueprint("api", __name__, url_prefix="/api/v1")
+
+
+_FORMS = ("application/json", "application/problem+json", "application/x-suggestions+json")
+"""What the answers are; who accepts none of these is told so."""
+
+
+@blueprint.before_request
+def _acceptable() -> None:
+    if request.accept_mimetypes and not request.accept_mimetypes.best_match(_FORMS):
+        abort(406)
 
 
 @blueprint.get("")

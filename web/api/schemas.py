@@ -124,6 +124,7 @@ _PASSAGES: dict[str, Schema] = {
         audience=_TEXT,
         source=_TEXT,
         source_kind=_TEXT,
+        seen={"type": ["string", "null"], "description": "the day on which the source was read and retold"},
         uncertain=several(_TEXT),
         retold=_RETOLD,
         sections=several(reference("Section")),

@@ -53,4 +53,4 @@ def _last(arguments: Arguments, name: str) -> str:
 def _fault(name: str, value: str, allowed: tuple[str, ...]) -> list[Fault]:
     if value in allowed:
         return []
-    return [Fault(name, f"{name} is '{value[:40]}'; allowed: {', '.join(allowed)}")]
+    return [Fault(name, f"{name} is '{value[:40]}'; allowed: {', '.join(allowed)}", value, ", ".join(allowed))]

@@ -10,6 +10,7 @@ from flask_babel import gettext
 
 from kb.citations import format as citing
 from kb.model import Document, Passage, Topic
+from web.api import paging
 from web.api.passages import Json
 from web.concepts import LICENCE
 from web.exports.base import Context
@@ -63,6 +64,7 @@ def _legislation(passage: Passage, document: Document, context: Context) -> Json
         **_passed(document),
         "inLanguage": words.lang if words.text else passage.lang,
         "text": words.text,
+        "license": context.links.absolute(paging.LICENCE),
         "creditText": words.note,
         "version": words.edition.id if words.edition else "",
         "isPartOf": {"@id": _at(passage.parent or document.id, context)},
@@ -146,6 +148,7 @@ def _term(found: Topic, context: Context) -> Json:
             "description": found.scope,
             "termCode": found.slug,
             "inDefinedTermSet": {"@type": "DefinedTermSet", "@id": _at("topics", context)},
+            "license": LICENCE,
             "sameAs": list(found.exact_match),
         }
     )

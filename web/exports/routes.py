@@ -101,9 +101,14 @@ def everything(kb: Library) -> Page:
     """The search of this request with all its results; only those of one page where `page` or `size` is named."""
     asked = search_request(request.args, kb.allowed)
     explain = wants_explanation(request.args)
-    if request.args.get("page") or request.args.get("size"):
+    if is_paged():
         return kb.search(asked, explain=explain)
     return kb.search(replace(asked, page=1, size=max(1, kb.manifest.passages)), explain=explain)
+
+
+def is_paged() -> bool:
+    """Whether this request asks for one page of a search: it names `page` or `size`."""
+    return bool(request.args.get("page") or request.args.get("size"))
 
 
 def _search(suffix: str) -> Response | None:

@@ -134,7 +134,7 @@ def title_of(arguments: Arguments) -> str:
     """
     title = " ".join(" ".join(arguments.getlist("title")[-1:]).split())
     if len(title) > LONGEST_TITLE:
-        raise BadRequest((Fault("title", f"title has {len(title)} characters; at most {LONGEST_TITLE} are allowed"),))
+        raise BadRequest((Fault("title", f"title has {len(title)} characters; at most {LONGEST_TITLE} are allowed", most=LONGEST_TITLE),))
     return "".join(c for c in title if c.isprintable())
 
 

@@ -127,7 +127,7 @@ def asked(arguments: Arguments) -> str:
     """
     by = next((value for value in reversed(arguments.getlist("by")) if value), "topic")
     if by not in DIMENSIONS:
-        raise BadRequest((Fault("by", f"by is '{by[:40]}'; allowed: {', '.join(DIMENSIONS)}"),))
+        raise BadRequest((Fault("by", f"by is '{by[:40]}'; allowed: {', '.join(DIMENSIONS)}", by, ", ".join(DIMENSIONS)),))
     return by
 
 

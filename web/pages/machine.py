@@ -11,7 +11,7 @@ from web.addresses import query_as_asked
 from web.api import lists
 from web.api.paging import page_address, page_links
 from web.api.wanted import wanted
-from web.exports.routes import everything
+from web.exports.routes import everything, is_paged
 from web.feeds import Feed
 from web.languages import current_language
 from web.serving import contact, library, links
@@ -68,13 +68,12 @@ def corpus() -> Response:
 
 @blueprint.get("/feed.atom")
 def feed() -> Response:
-    """What the last build changed, and the newest texts."""
+    """What the builds changed, and the newest texts."""
     kb, to = library(), links()
-    page = kb.search(SearchRequest(sort="newest", size=_NEWEST))
-    rows = [row for row in map(kb.get, (hit.id for hit in page.hits)) if row.date]
+    rows = feeds.newest(kb, _NEWEST)
     title = labels.told(site_name(), gettext("Changes"))
     found = Feed(title, to.absolute(to.page("/feed.atom")), to.absolute(to.page("/")), rows, len(rows))
-    return _atom(feeds.render(found, kb, to, first=[feeds.change(kb, to)]))
+    return _atom(feeds.render(found, kb, to, steps=kb.history.steps))
 
 
 @blueprint.get("/search.atom")
@@ -83,9 +82,12 @@ def search() -> Response:
     kb, to = library(), links()
     page = everything(kb)
     rows = [kb.get(hit.id) for hit in page.hits]
-    start, size = 1 + (page.request.page - 1) * page.request.size, page.request.size
-    pages = {relation: page_address(to, number) for relation, number in page_links(page).items() if page.total > size}
     here = to.absolute(to.page("/search.atom")) + query_as_asked()
+    start = 1 + (page.request.page - 1) * page.request.size
+    if is_paged():
+        size, pages = page.request.size, {relation: page_address(to, number) for relation, number in page_links(page).items()}
+    else:
+        size, pages = len(rows), {"first": here, "last": here}
     whole = replace(page.request, page=1, size=SearchRequest().size)
     title = gettext("Search: %(query)s", query=page.request.q) if page.request.q else gettext("Everything")
     found = Feed(title, here, to.absolute(to.search(whole)), rows, page.total, start, size, pages)

@@ -89,7 +89,7 @@ def _asked(arguments: Arguments) -> int | None:
         return None
     if value.isascii() and value.isdecimal() and len(value) < 3 and 1 <= int(value) <= OBJECTIVES:  # noqa: PLR2004
         return int(value)
-    raise BadRequest((Fault("objective", f"objective is '{value[:40]}'; allowed: 1 to {OBJECTIVES}"),))
+    raise BadRequest((Fault("objective", f"objective is '{value[:40]}'; allowed: 1 to {OBJECTIVES}", value, f"1 to {OBJECTIVES}"),))
 
 
 def connections_view(kb: Library, to: Links, about: int | None) -> ConnectionsView:

@@ -119,7 +119,7 @@ def text_of(arguments: Arguments) -> str:
     """
     text = "".join(arguments.getlist("text")[-1:]).replace("\r\n", "\n")
     if len(text) > LONGEST_TEXT:
-        raise BadRequest((Fault("text", f"text has {len(text)} characters; at most {LONGEST_TEXT} are allowed"),))
+        raise BadRequest((Fault("text", f"text has {len(text)} characters; at most {LONGEST_TEXT} are allowed", most=LONGEST_TEXT),))
     return "".join(c if c.isprintable() or c == "\n" else " " for c in text)
 
 
@@ -216,6 +216,9 @@ def _told(found: Quotation) -> str:
 def _notes(kb: Library, found: Quotation) -> Iterable[str]:
     if found.verdict is Verdict.UNKNOWN:
         yield gettext("No wording that is installed here has these words, or words close to them.")
+    for dropped in found.dropped:
+        yield gettext("Right beside these words stands “%(words)s” in the Compact. Without it the promise reads stronger than it is.",
+                      words=dropped)
     if found.verdict is Verdict.UNHELD:
         yield gettext("The citation beside it leads to a text that is not installed here. That says nothing against the quotation.")
     elif found.unheld:

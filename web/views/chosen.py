@@ -58,11 +58,11 @@ def chosen(arguments: Arguments, library: Library, most: int) -> Chosen:
     named = _named(arguments)
     text = "\n".join(arguments.getlist(ADD)).strip()
     if len(text) > LONGEST_LIST:
-        raise BadRequest((Fault(ADD, f"add has {len(text)} characters; at most {LONGEST_LIST} are allowed"),))
+        raise BadRequest((Fault(ADD, f"add has {len(text)} characters; at most {LONGEST_LIST} are allowed", most=LONGEST_LIST),))
     pasted = lists.read(text, library.ids)
     every = dict.fromkeys([*named, *pasted.ids])
     if len(every) > most:
-        raise BadRequest((Fault(IDS, f"ids names {len(every)} passages; at most {most} are allowed"),))
+        raise BadRequest((Fault(IDS, f"ids names {len(every)} passages; at most {most} are allowed", most=most),))
     passages = tuple(library.get(found) for found in every if library.has(found))
     found = Chosen(passages, bool(pasted.ids), pasted.unread, _missing([*every], library))
     return found if passages else whole(found)
@@ -97,7 +97,7 @@ def _missing(every: Sequence[str], library: Library) -> tuple[Missing, ...]:
 
 
 def _fault(part: str) -> Fault:
-    return Fault(IDS, f"ids holds '{_short(part)}', which is no id; ids look like gcm/13/h and stand with commas between")
+    return Fault(IDS, f"ids holds '{_short(part)}', which is no id; ids look like gcm/13/h and stand with commas between", _short(part))
 
 
 def _short(part: str) -> str:

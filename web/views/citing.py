@@ -1,37 +1,42 @@
 """How a passage is cited: every style and file, and what reference managers read from the head of its page."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from flask_babel import gettext
+from markupsafe import Markup
 
 from kb.citations import format as styles
 from kb.citations import spoken
 from kb.citations.format import Reference
 from kb.library import Library
-from kb.model import Passage
+from kb.model import Kind, Passage
 from web.languages import current_language
 from web.links import Links
 from web.quoting import Quoted, reference
 from web.views.head import Form
-from web.views.words import Words, words
+from web.views.known import known
+from web.views.words import NOTHING, Words, attributes, heading, words
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """One way to cite: its name, the citation, and a file of it where there is one."""
+    """One way to cite: its name, the citation with the attributes of its language, and a file of it where there is one."""
 
     name: str
     key: str
     text: str
     href: str = ""
+    attributes: Markup = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
 class Cite:
     """The citation of a passage: one line to read and one to copy, the styles, the files, and the same for programs (COinS).
 
-    What is copied says which wording is quoted, or whose words a campaign text has.
+    What is copied is what is read, in the language of the page, and says which wording is quoted, or whose words a campaign
+    text has.
     """
 
     line: Words
@@ -47,16 +52,13 @@ class Cite:
 def cite(library: Library, links: Links, passage: Passage, shown: Quoted) -> Cite:
     """The citation of a passage in the edition that is shown."""
     address = links.absolute(Links(links.base).passage(passage.id))
-    ref, line = reference(library, passage, shown, address), library.citation(passage)
+    ref = reference(library, passage, shown, address)
+    line, wording = _line(library, passage, ref), _spoken_wording(ref, shown)
     return Cite(
-        _line(library, passage, ref),
-        styles.un_style(ref) if ref.publication else _with_wording(line, ref),
-        _wording(line, ref, shown),
-        (
-            Style(gettext("United Nations"), "un", styles.un_style(ref)),
-            Style("APA", "apa", styles.apa(ref)),
-            Style("Chicago", "chicago", styles.chicago(ref)),
-        ),
+        line,
+        styles.un_style(ref) if ref.publication else _with_wording(line.text, wording),
+        _wording(line.text, wording, shown) if ref.symbol else "",
+        tuple(_styles(library, passage, ref, wording)),
         (
             Style("BibTeX", "bib", styles.bibtex(ref), links.passage(passage.id, ".bib")),
             Style("RIS", "ris", styles.ris(ref), links.passage(passage.id, ".ris")),
@@ -75,7 +77,7 @@ def united_nations(library: Library, links: Links, passage: Passage, shown: Quot
 
 
 def _line(library: Library, passage: Passage, ref: Reference) -> Words:
-    """The citation as the page shows it, in its language; what is copied stays in English.
+    """The citation as the page shows it, in its language; that of a campaign text is in English.
 
     Of a campaign text our own title stands apart from the publication that it is from.
     """
@@ -87,15 +89,34 @@ def _line(library: Library, passage: Passage, ref: Reference) -> Words:
     return words(f"“{passage.title}”, {'retold from' if ref.retold else 'the source’s own text'}: {line}", "en")
 
 
-def _with_wording(line: str, ref: Reference) -> str:
-    return f"{line} ({ref.wording})" if ref.wording else line
+def _styles(library: Library, passage: Passage, ref: Reference, wording: str) -> Iterator[Style]:
+    """The styles; that of the United Nations in the language of the page, and in English."""
+    lang, document, english = current_language(), library.document(passage), attributes("en")
+    own = gettext("United Nations")
+    if document is not None and lang != "en":
+        yield Style(own, "un", _with_wording(spoken.un_style(passage.id, document, lang), wording))
+        own = gettext("United Nations, in English")
+    yield Style(own, "un-en" if lang != "en" else "un", styles.un_style(ref), attributes=english)
+    yield Style("APA", "apa", styles.apa(ref), attributes=english)
+    yield Style("Chicago", "chicago", styles.chicago(ref), attributes=english)
 
 
-def _wording(line: str, ref: Reference, shown: Quoted) -> str:
-    """The words with their source, to copy: '“…” (citation; wording: edition)'; '' where there are none of the Compact's."""
-    if not shown.text or not ref.symbol:
+def _spoken_wording(ref: Reference, shown: Quoted) -> str:
+    """Which wording is quoted, in the language of the page: 'libellé : texte convenu le 13 juillet 2018'."""
+    if current_language() == "en" or shown.edition is None:
+        return ref.wording
+    return gettext("wording: %(edition)s", edition=styles.within(known(shown.edition.name).text))
+
+
+def _with_wording(line: str, wording: str) -> str:
+    return f"{line} ({wording})" if wording else line
+
+
+def _wording(line: str, wording: str, shown: Quoted) -> str:
+    """The words with their source, to copy: '“…” (citation; wording: edition)'; '' where there are none."""
+    if not shown.text:
         return ""
-    return f"“{shown.text.translate(_INNER)}” ({'; '.join(part for part in (line, ref.wording) if part)})"
+    return f"“{shown.text.translate(_INNER)}” ({'; '.join(part for part in (line, wording) if part)})"
 
 
 _INNER = str.maketrans("“”", "‘’")
@@ -136,9 +157,11 @@ def highwire(library: Library, links: Links, passage: Passage, shown: Quoted) ->
     return tuple(row for row in rows if row[1])
 
 
-def forms(links: Links, passage_id: str) -> tuple[Form, ...]:
-    """The other forms of a passage's page."""
+def forms(links: Links, passage: Passage) -> tuple[Form, ...]:
+    """The other forms of a passage's page; an objective has a feed of its own."""
+    passage_id, feed = passage.id, links.passage(passage.id, ".atom")
     return (
+        *([Form(feed, "application/atom+xml", heading(passage).text)] if passage.kind is Kind.OBJECTIVE else []),
         Form(links.passage(passage_id, ".json"), "application/json", "JSON"),
         Form(links.passage(passage_id, ".jsonld"), "application/ld+json", "JSON-LD"),
         Form(links.passage(passage_id, ".md"), "text/markdown", "Markdown"),

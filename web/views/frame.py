@@ -7,6 +7,7 @@ from flask import Flask, request
 from flask_babel import gettext
 
 from kb.languages import INTERFACE_LANGUAGES, LANGUAGES, direction
+from web.addresses import short_path
 from web.languages import current_language
 from web.links import Links
 from web.serving import links
@@ -63,7 +64,7 @@ def frame() -> Frame:
         here.static("icon.svg"),
         json.dumps({key: str(name) for key, name in labels.KINDS.items()}, ensure_ascii=False),
         arrow(lang),
-        here.page("/about", [("page", request.path)]) + "#mistakes",
+        here.page("/about", [("page", short_path())]) + "#mistakes",
     )
 
 
@@ -82,7 +83,7 @@ def _ways(here: Links) -> tuple[Way, ...]:
 def _languages(here: Links) -> tuple[Way, ...]:
     query = request.query_string.decode("utf-8", "replace")
     return tuple(
-        Way(LANGUAGES[code].name, here.in_language(code, request.path) + (f"?{query}" if query else ""),
+        Way(LANGUAGES[code].name, here.in_language(code, short_path()) + (f"?{query}" if query else ""),
             code == here.lang, code)
         for code in INTERFACE_LANGUAGES
     )

@@ -176,7 +176,7 @@ def passage_head(library: Library, links: Links, passage: Passage, asked: Asked)
         f"/{passage.id}",
         f"{heading(passage).text} · {place_of(library, passage)}",
         passage.summary,
-        forms=citing.forms(links, passage.id),
+        forms=citing.forms(links, passage),
         meta=citing.highwire(library, links, passage, shown),
     )
 

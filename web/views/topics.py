@@ -178,14 +178,13 @@ _SUFFIXES = ((".ris", "RIS"), (".bib", "BibTeX"), (".csv", "CSV"), (".md", "Mark
 
 
 def _head(links: Links, topic: Topic) -> Head:
-    feed = links.page("/search.atom", [("topic", topic.slug)])
     return head(
         links, f"/{topic.id}", label(topic).text, topic.scope,
         forms=[
             Form(links.passage(topic.id, ".json"), "application/json", "JSON"),
             Form(links.passage(topic.id, ".jsonld"), "application/ld+json", "JSON-LD"),
             Form(links.passage(topic.id, ".md"), "text/markdown", "Markdown"),
-            Form(feed, "application/atom+xml", label(topic).text),
+            Form(links.passage(topic.id, ".atom"), "application/atom+xml", label(topic).text),
         ],
     )
 

@@ -116,8 +116,9 @@ def test_reference_managers_get_the_passages_in_order(client: FlaskClient) -> No
 
 def test_bad_briefs_are_refused_by_name(client: FlaskClient) -> None:
     """No passage, a title that is too long, an unknown passage, an unknown form."""
-    assert "ids is empty" in client.get("/brief").text
-    assert client.get("/brief").status_code == 400
+    page = client.get("/brief")
+    assert (page.status_code, "No passage is chosen yet" in page.text) == (400, True)
+    assert "ids is empty" in client.get("/brief", headers={"Accept": "application/json"}).get_json()["detail"]
     assert client.get("/brief.docx", query_string={"ids": "gcm/1", "title": "x" * 121}).status_code == 400
     assert client.get("/brief.docx?ids=gcm/99/a").status_code == 404
     assert client.get("/brief.exe?ids=gcm/1").status_code == 404

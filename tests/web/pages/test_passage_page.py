@@ -216,11 +216,17 @@ def test_a_reader_of_another_language_is_led_to_the_text_in_it(client: FlaskClie
     assert not see(client, "/gcm/13/h").soup.select(".official a[rel=external]")
 
 
-def test_citations_are_shown_in_the_language_and_copied_in_english(client: FlaskClient) -> None:
-    """As the United Nations write them; the copy is the one that everybody shares."""
+def test_citations_are_copied_in_the_language_in_which_they_are_shown(client: FlaskClient) -> None:
+    """As the United Nations write them, with the wording named; their form in English, and the other styles, stand beside."""
     soup = see(client, "/fr/gcm/13/h").soup
     assert soup.select_one(".cited b").get_text() == "A/RES/73/195, annexe, par. 29 h)"
-    assert soup.select_one(".cited button")["data-copy"].startswith("A/RES/73/195, annex, para. 29 (h)")
+    note = "libellé : texte convenu le 13 juillet 2018"
+    assert soup.select_one(".cited button")["data-copy"] == f"A/RES/73/195, annexe, par. 29 h) ({note})"
+    assert soup.select(".cited button")[1]["data-copy"].endswith(f"” (A/RES/73/195, annexe, par. 29 h); {note})")
+    own, english, *_ = soup.select(".cite dd")
+    assert own.get_text() == f"résolution 73/195 de l’Assemblée générale, annexe, par. 29 h) ({note})"
+    assert english.get_text() == "General Assembly resolution 73/195, annex, para. 29 (h) (wording: text agreed on 13 July 2018)"
+    assert ("lang" in own.attrs, english["lang"]) == (False, "en")
     assert "para. " not in soup.select_one(".turn").get_text()
     assert soup.select_one(".official .tag").get_text() == "Texte convenu le 13 juillet 2018"
     assert see(client, "/zh/gcm/para/1").soup.select_one(".kind").get_text() == "序言"
@@ -286,7 +292,9 @@ def test_collecting_names_the_passage_for_those_who_hear_it(client: FlaskClient)
         ("/gcm/24", "There are 23 objectives", ["/gcm/8"]),
         ("/gcm/24/c", "There are 23 objectives", ["/gcm/8/c"]),
         ("/gcm/50", "There are 23 objectives", ["/gcm/para/50"]),
-        ("/gcm/99", "There are 23 objectives", []),
+        ("/gcm/99", "There are 23 objectives", ["/gcm/23"]),
+        ("/gcm/23/f", "Objective 23 has the actions a to e", ["/gcm/23", "/gcm/23/e", "/gcm/7/f"]),
+        ("/gcm/para/39/f", "Objective 23 has the actions a to e", ["/gcm/23", "/gcm/23/e", "/gcm/7/f"]),
         ("/gcm/13/z", "Objective 13 has the actions a to h", ["/gcm/13", "/gcm/13/h"]),
     ],
 )

@@ -70,3 +70,13 @@ def test_ris_names_version_and_checksum(client: FlaskClient, library: Library) -
     """So that the text that was quoted can be told from any other."""
     (edition,) = {e for d in library.corpus.documents for e in d.editions if e.id == "2018-07-13"}
     assert f"; version 2018-07-13, sha256 {edition.sha256}\r\n" in client.get("/gcm/13/h.ris").text
+
+
+def test_a_retelling_is_dated_by_the_day_it_was_written_for(client: FlaskClient, library: Library) -> None:
+    """Not by the build: an index that is made anew changes no citation."""
+    facts = library.get("campaigns/i-am-a-migrant-uk-2023").campaign
+    assert facts is not None
+    assert facts.seen == "2026-11-24" != library.manifest.built[:10]
+    assert "PY  - 2026\r\nDA  - 2026/11/24\r\n" in client.get(f"/{SECTION}.ris").text
+    assert meta(client, f"/{SECTION}")["citation_publication_date"] == "2026/11/24"
+    assert answered(client, f"/api/v1/passages/{SECTION}")["citations"]["csl"]["issued"] == {"date-parts": [[2026, 11, 24]]}
