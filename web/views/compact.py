@@ -58,6 +58,11 @@ class Part:
     title: Words
     entries: tuple[Entry, ...]
 
+    @property
+    def untold(self) -> bool:
+        """Whether a passage has no wording of the Compact here: who reads that alone is told, and is not shown ours for it."""
+        return any(entry.text is None for entry in self.entries)
+
 
 @dataclass(frozen=True, slots=True)
 class CompactView:

@@ -66,7 +66,7 @@ def official(library: Library, links: Links, passage: Passage, shown: Quoted, ma
         known(shown.edition.name) if shown.edition else None,
         shown.note,
         day(shown.edition.date) if shown.edition else "",
-        None if shown.lang == current_language() else source(library, passage),
+        None if _is_of_record(shown) else source(library, passage),
         tuple(_other(links, passage, edition) for edition, _ in others),
         links.passage(passage.id, pairs=[*_edition_pairs(shown), ("compare", "1")]) if others else "",
     )
@@ -89,6 +89,11 @@ def source(library: Library, passage: Passage) -> Source | None:
     if document is None or passage.kind in {Kind.CAMPAIGN, Kind.SECTION}:
         return None
     return Source(spoken.pinpoint(passage.id, lang), document.symbol, published(document.symbol, lang))
+
+
+def _is_of_record(shown: Quoted) -> bool:
+    """Whether the page shows the adopted text in its own language; who reads another is led to that."""
+    return shown.lang == current_language() and bool(shown.edition and shown.edition.of_record)
 
 
 def published(symbol: str, lang: str) -> str:

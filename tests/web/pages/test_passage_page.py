@@ -213,7 +213,13 @@ def test_a_reader_of_another_language_is_led_to_the_text_in_it(client: FlaskClie
     soup = see(client, f"/{lang}/gcm/13/h").soup
     wanted = f"https://undocs.org/{lang}/A/RES/73/195"
     assert [a["href"] for a in soup.select(".note a, .official a[rel=external]")] == [wanted, wanted]
-    assert not see(client, "/gcm/13/h").soup.select(".official a[rel=external]")
+
+
+def test_who_reads_an_earlier_text_is_led_to_the_adopted_one(client: FlaskClient) -> None:
+    """Beside the words themselves, once a page: not again at each action of an objective."""
+    for address in ("/gcm/13/h", "/gcm/13"):
+        (link,) = see(client, address).soup.select(".official a[rel=external]")
+        assert link["href"] == "https://undocs.org/A/RES/73/195"
 
 
 def test_citations_are_copied_in_the_language_in_which_they_are_shown(client: FlaskClient) -> None:
