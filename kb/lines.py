@@ -12,13 +12,18 @@ def joined(lines: Iterable[str]) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
+_BLOCK = 32
+"""Lines that are searched one after the other, which is quicker in a text than looking each of them up."""
+
+
 class Lines(Sequence[str]):
     """The lines of a text. In a list each would be an object of its own, several times as large as what is written."""
 
-    __slots__ = ("_starts", "_text")
+    __slots__ = ("_marks", "_starts", "_text")
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._marks: list[str] = []
         self._starts = array("I", accumulate((len(line) + 1 for line in self), initial=0))
 
     @overload
@@ -40,15 +45,28 @@ class Lines(Sequence[str]):
 
     def find(self, line: str) -> int | None:
         """The place of a line among lines in alphabetical order, None where it is not there."""
-        place = bisect_left(self, line)
-        return place if place < len(self) and self[place] == line else None
+        block = self._block(line)
+        begin, end = self._starts[block.start], self._starts[block.stop]
+        if not self._text.startswith(f"{line}\n", begin, end):
+            begin = self._text.find(f"\n{line}\n", begin, end) + 1
+            if not begin:
+                return None
+        return bisect_left(self._starts, begin)
 
     def starting_with(self, start: str) -> Iterator[int]:
         """The places of the lines that begin so, among lines in alphabetical order."""
-        for place in range(bisect_left(self, start), len(self)):
+        block = self._block(start)
+        for place in range(bisect_left(self, start, block.start, block.stop), len(self)):
             if not self[place].startswith(start):
                 return
             yield place
+
+    def _block(self, line: str) -> range:
+        """Some lines, among lines in alphabetical order, of which a line is one if it is there: told by the first of each block."""
+        if not self._marks:
+            self._marks = self[::_BLOCK]
+        begin = max(bisect_right(self._marks, line) - 1, 0) * _BLOCK
+        return range(begin, min(begin + _BLOCK, len(self)))
 
     def holding(self, part: str) -> Iterator[int]:
         """The places of the lines that have something in them, in order; it is not empty and has no newline."""

@@ -24,6 +24,15 @@ def test_lines_in_order_are_found_as_in_a_list(rows: list[str], wanted: str) -> 
     assert [kept[place] for place in kept.starting_with(wanted)] == [row for row in ordered if row.startswith(wanted)]
 
 
+def test_every_line_of_many_is_found() -> None:
+    """And no other."""
+    ordered = sorted(str(number) for number in range(300))
+    kept = Lines(joined(ordered))
+    assert [kept.find(row) for row in ordered] == [*range(300)]
+    assert [kept.find(f"{row}.") for row in ordered] == [None] * 300
+    assert [kept[place] for place in kept.starting_with("29")] == ["29", *(f"29{digit}" for digit in range(10))]
+
+
 @given(lines, st.text(st.characters(exclude_characters="\n"), min_size=1, max_size=2))
 def test_lines_are_found_by_what_is_in_them(rows: list[str], part: str) -> None:
     """In whatever order they are, each once."""
