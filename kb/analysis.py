@@ -29,8 +29,10 @@ _WORD = re.compile(
 )
 _PER_CENT = re.compile(r"\bper cent\b", re.IGNORECASE)
 _ACRONYM = re.compile(r"^([A-Z]{2,})['’]?s$")  # NGOs, NHRIs: stemmers leave this plural alone
-_POSSESSIVE = re.compile(r"['’ʼ]s?$")
-_ELISION = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’ʼ](?=\w{2})", re.IGNORECASE)
+_APOSTROPHES = frozenset("'’ʼ")
+_STRAIGHT = str.maketrans("’ʼ", "''")
+_POSSESSIVE = re.compile(r"'s?$")
+_ELISION = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=\w{2})")
 _ARABIC_MARKS = re.compile(r"[\u064b-\u065f\u0670\u0640]")
 _ARABIC_LETTERS = str.maketrans("أإآٱىؤئ", "اااايوي")
 
@@ -55,7 +57,9 @@ _LEVELLED = {
 
 def _level(word: str) -> str:
     word = _LEVELLED.get(word, word)
-    return _ISE.sub(r"iz\1", _OUR.sub(r"\1or", word))
+    if "our" in word:
+        word = _OUR.sub(r"\1or", word)
+    return _ISE.sub(r"iz\1", word) if "is" in word else word
 
 
 @lru_cache(maxsize=1 << 14)  # bounded, since the words of every query pass through
@@ -75,11 +79,17 @@ def form(word: str, lang: str) -> str:
 
 
 def _one_spelling(word: str, lang: str) -> str:
-    word = _ACRONYM.sub(r"\1", word)
-    word = unicodedata.normalize("NFKC", word).casefold().replace("ʼ", "'").replace("’", "'")
-    if lang in {"fr", "es", "pt"}:
-        word = _ELISION.sub("", word)
-    word = _POSSESSIVE.sub("", word).replace("'", "")
+    """Each rule is asked for only where it can apply: a build asks this of every word of eight languages."""
+    if word[:2].isupper():
+        word = _ACRONYM.sub(r"\1", word)
+    if not word.isascii():
+        word = unicodedata.normalize("NFKC", word)
+    word = word.casefold()
+    if _APOSTROPHES.intersection(word):
+        word = word.translate(_STRAIGHT)
+        if lang in {"fr", "es", "pt"}:
+            word = _ELISION.sub("", word)
+        word = _POSSESSIVE.sub("", word).replace("'", "")
     if lang == "en":
         word = _level(strip_marks(word))
     if lang == "ar":
