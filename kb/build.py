@@ -14,7 +14,7 @@ Its files:
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -90,12 +90,18 @@ def _write_words(folder: Path, corpus: Corpus, texts: Iterable[Entry]) -> None:
     gathered = lexicon.Gathering()
     for entry in texts:
         gathered.add(entry.fields)
-    labels = [*thesaurus.labels(corpus.topics, corpus.rings)]
-    for lang in LANGUAGES:
-        gathered.add_labels((label.text for label in labels if label.lang == lang), lang)
-    concepts, table = thesaurus.compile_labels(labels)
+    concepts, table = thesaurus.compile_labels(_by_language(corpus, gathered))
     _dump(folder / "words.json", gathered.columns())
     _dump(folder / "thesaurus.json", {"concepts": plain(concepts), "labels": table})
+
+
+def _by_language(corpus: Corpus, gathered: lexicon.Gathering) -> Iterator[thesaurus.Label]:
+    """All labels, and their words gathered: one language after the other, so that none of its words is reckoned twice."""
+    labels = [*thesaurus.labels(corpus.topics, corpus.rings)]
+    for lang in LANGUAGES:
+        own = [label for label in labels if label.lang == lang]
+        gathered.add_labels((label.text for label in own), lang)
+        yield from own
 
 
 def entries(corpus: Corpus) -> list[Entry]:
