@@ -308,4 +308,6 @@ def strip_marks(text: str) -> str:
     if text.isascii():
         return text
     decomposed = unicodedata.normalize("NFD", text)
-    return unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))
+    if any(map(unicodedata.combining, decomposed)):
+        decomposed = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return unicodedata.normalize("NFC", decomposed)
