@@ -109,7 +109,7 @@ def compare_view(kb: Library, to: Links, found: Chosen) -> CompareView:
         found.unread,
         dead(to, _PATH, found),
         len(passages) < MOST,
-        to.chosen("/collection", found.ids),
+        to.collecting(*found.ids),
         _examples(to),
     )
 
