@@ -79,6 +79,7 @@ def test_pages_on_the_whole_count_it(borrowed: FlaskClient, address: str) -> Non
     text = see(borrowed, address).text
     assert "1 campaign text still has its source’s own words; its page says so." in text
     assert OURS not in text
+    assert answered(borrowed, "/about.json")["not_retold"] == 1
 
 
 def test_what_is_retold_is_told_as_before(client: FlaskClient) -> None:
