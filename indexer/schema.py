@@ -259,7 +259,7 @@ class PartEntry(Strict):
 
 
 class SubheadingEntry(Strict):
-    """A heading inside a list of actions, and the action it stands before."""
+    """A heading inside a list of actions, and the id of the action it stands before."""
 
     before: Text
     title: Text
@@ -268,7 +268,7 @@ class SubheadingEntry(Strict):
 class DocumentFile(Strict):
     """corpus/documents/<slug>/document.yaml and corpus/gcm/document.yaml.
 
-    `annex`: its paragraphs are those of the resolution's annex. What stands below `parts` is kept for people.
+    `annex`: its paragraphs are those of the resolution's annex. What stands below `subheadings` is kept for people.
     """
 
     slug: Slug
@@ -282,13 +282,13 @@ class DocumentFile(Strict):
     facts: list[FactEntry] = []
     links: list[DocumentLink] = []
     parts: list[PartEntry] = []
+    subheadings: list[SubheadingEntry] = []
     also_known_as: list[Text] = []
     languages: list[Text] = []
     paragraphs: int | None = None
     legally_binding: bool | None = None
     dates: dict[str, object] = {}
     vote: dict[str, object] = {}
-    subheadings: list[SubheadingEntry] = []
 
 
 class RankingFile(Strict):

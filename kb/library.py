@@ -14,7 +14,7 @@ from kb.errors import UnknownPassage, UnknownTopic
 from kb.facets import FacetValue
 from kb.fields import FIELDS
 from kb.history import History
-from kb.model import Corpus, Document, Edition, Instrument, Kind, Passage, Topic, Value, Wording
+from kb.model import Corpus, Document, Edition, Instrument, Kind, Passage, Subheading, Topic, Value, Wording
 from kb.namesakes import told_apart
 from kb.query import plan as planning
 from kb.query import titles
@@ -127,6 +127,17 @@ class Library:
     def parent(self, passage: Passage) -> Passage | None:
         """The passage above one, if there is any."""
         return self._passages.get(passage.parent or "")
+
+    def subheading(self, passage: Passage) -> Subheading | None:
+        """The heading inside a list of passages that one stands under."""
+        document = self.document(passage)
+        titles = {row.before: row for row in document.subheadings} if document else {}
+        found = None
+        for sibling in self._children.get(passage.parent or "", ()) if titles else ():
+            found = titles.get(sibling, found)
+            if sibling == passage.id:
+                return found
+        return None
 
     def is_retold(self, passage: Passage) -> bool:
         """Whether our words stand where a passage has no document's: a section is retold with its campaign."""

@@ -247,6 +247,14 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Subheading:
+    """A heading that a document has inside a list of passages, and the id of the passage it stands before."""
+
+    before: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """An instrument whose passages we hold: the Compact and further texts."""
 
@@ -261,6 +269,7 @@ class Document:
     links: tuple[Link, ...] = ()
     parts: tuple[Part, ...] = ()
     editions: tuple[Edition, ...] = ()
+    subheadings: tuple[Subheading, ...] = ()
     annex: bool = False  # its paragraphs are those of the resolution's annex, not the resolution's own
 
 

@@ -67,8 +67,8 @@ def _located(path: str, changed: str, links: Links) -> Element:
 
 
 def robots(links: Links) -> str:
-    """Everything may be read; exports of searches, of which there is no end, need not be."""
-    rows = ("User-agent: *", "Disallow: /search.", "Disallow: /api/v1/search", "Allow: /", "")
+    """Everything may be read; exports of searches and what readers collected, of which there is no end, need not be."""
+    rows = ("User-agent: *", "Disallow: /search.", "Disallow: /api/v1/search", "Disallow: /*collected=", "Allow: /", "")
     return "\n".join([*rows, f"Sitemap: {links.absolute('/sitemap.xml')}"]) + "\n"
 
 

@@ -1,7 +1,7 @@
 """Every address the front end prints, in one place."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from urllib.parse import quote, urlencode
 
@@ -17,12 +17,14 @@ Pairs = Sequence[tuple[str, str]]
 class Links:
     """Addresses for one request. `base` is the public address without a trailing slash, `lang` that of the page.
 
-    `collected` are ids that the addresses of pages carry on, see `web.collecting`.
+    `collected` are ids that the addresses of pages carry on, see `web.collecting`; `here` is the page itself, its path
+    and its pairs without them.
     """
 
     base: str
     lang: str = "en"
     collected: tuple[str, ...] = ()
+    here: tuple[str, Pairs] = ("/", ())
 
     @property
     def prefix(self) -> str:
@@ -40,12 +42,23 @@ class Links:
         return self.page(f"/{quote(passage_id)}{suffix}", pairs)
 
     def chosen(self, path: str, passage_ids: Sequence[str], pairs: Pairs = ()) -> str:
-        """A page about several passages in an order: '/compare?ids=gcm/13/h,gcm/7/e'."""
-        return self._path(path) + _query([*([("ids", ",".join(passage_ids))] if passage_ids else []), *pairs])
+        """A page about several passages in an order: '/compare?ids=gcm/13/h,gcm/7/e'; that of the collection is what it holds."""
+        carried = self._carried(path) if path != collecting.PATH else ()
+        return self._path(path) + _query([*([("ids", ",".join(passage_ids))] if passage_ids else []), *pairs, *carried])
 
     def collecting(self, *passage_ids: str) -> str:
         """The collection with some passages added to what is carried on; without any, the collection as it is."""
         return self.chosen(collecting.PATH, tuple(dict.fromkeys([*self.collected, *passage_ids])))
+
+    def with_collected(self, passage_id: str) -> str:
+        """The page itself, at the place of a passage that it carries on from now."""
+        kept = replace(self, collected=(*self.collected, passage_id))
+        return f"{kept.page(*self.here)}#{collecting.anchor(passage_id)}"
+
+    @property
+    def is_full(self) -> bool:
+        """Whether no passage more can be carried on."""
+        return len(self.collected) >= collecting.MOST
 
     def _path(self, path: str) -> str:
         return f"{self.prefix}{path if path != '/' or not self.prefix else ''}"

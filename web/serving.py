@@ -1,12 +1,13 @@
 """What a view needs of its request: the pinned library and the addresses to print."""
 
 from typing import cast
+from urllib.parse import quote
 
 from flask import Flask, Response, current_app, g, request
 
 from kb.errors import BuildError
 from kb.library import Library
-from web.collecting import carried
+from web.collecting import CHOSEN, carried, elsewhere, named
 from web.contact import Contact
 from web.current import Shelf
 from web.headers import last_modified
@@ -54,15 +55,17 @@ def library() -> Library:
 
 def links() -> Links:
     """The addresses for this request."""
-    return Links(base(), current_language(), _live(carried(request.path, request.args)))
+    chosen = _live(named(CHOSEN, request.args))
+    pairs = [*([(CHOSEN, ",".join(chosen))] if chosen else []), *elsewhere(request.args)]
+    return Links(base(), current_language(), _live(carried(request.path, request.args)), (quote(request.path), pairs))
 
 
-def _live(carried_on: tuple[str, ...]) -> tuple[str, ...]:
-    """Those of a reader's collection that there are; all of them where no build can tell."""
+def _live(named_there: tuple[str, ...]) -> tuple[str, ...]:
+    """The ids of passages that there are; all of them where no build can tell."""
     try:
-        return tuple(i for i in carried_on if library().has(i)) if carried_on else ()
+        return tuple(i for i in named_there if library().has(i)) if named_there else ()
     except BuildError:
-        return carried_on
+        return named_there
 
 
 def contact() -> Contact | None:

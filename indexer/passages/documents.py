@@ -6,7 +6,7 @@ from indexer.reading import Files
 from indexer.schema import DocumentFile
 from indexer.sources.base import SourceText
 from kb import ids
-from kb.model import Document, Fact, Kind, Link, Part, Passage
+from kb.model import Document, Fact, Kind, Link, Part, Passage, Subheading
 
 
 def document(entry: DocumentFile, texts: Sequence[SourceText]) -> Document:
@@ -23,6 +23,7 @@ def document(entry: DocumentFile, texts: Sequence[SourceText]) -> Document:
         links=tuple(Link(row.to, row.basis, row.reason) for row in entry.links),
         parts=_parts(entry),
         editions=tuple(text.edition for text in texts if text.document == entry.slug),
+        subheadings=tuple(Subheading(row.before, row.title) for row in entry.subheadings),
         annex=entry.annex,
     )
 

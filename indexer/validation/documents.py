@@ -1,4 +1,4 @@
-"""Rules on documents: folder, slug, symbol and date agree, parts run forwards, and what they link to exists."""
+"""Rules on documents: folder, slug, symbol and date agree, parts run forwards, and what they link to or stand before exists."""
 
 from collections.abc import Iterator
 
@@ -52,6 +52,16 @@ def document_links(files: Files) -> Iterator[Problem]:
             if link.to not in known and not link.to.startswith(("https://", "http://")):
                 message = f"broken link: '{link.to}'; allowed: a passage such as gcm/13, a document, a web address"
                 yield Problem(parsed.file, parsed.line("links", i, "to"), message, "link")
+
+
+def document_subheadings(files: Files) -> Iterator[Problem]:
+    """A subheading stands before a passage of its document."""
+    known = compact_ids()
+    for parsed in files.documents:
+        for i, row in enumerate(parsed.value.subheadings):
+            if row.before not in known or not row.before.startswith(f"{parsed.value.slug}/"):
+                message = f"subheadings: there is no passage '{row.before}' here; allowed: an id such as gcm/2/h"
+                yield Problem(parsed.file, parsed.line("subheadings", i, "before"), message, "link")
 
 
 def _backwards(part: PartEntry) -> Iterator[str]:

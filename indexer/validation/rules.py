@@ -37,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     documents.document_files,
     documents.document_facts,
     documents.document_links,
+    documents.document_subheadings,
     ranking.ranking_names,
     queries.judged_queries,
 )

@@ -14,15 +14,13 @@ PROMISES = ("gcm/15/f", "gcm/15/b", "gcm/7/e")
 
 
 def collect(reader: Reader) -> None:
-    """Collect three passages: with buttons, or without JavaScript by a link and then by their citations."""
-    if reader.screen.javascript:
-        for passage in PROMISES:
+    """Collect three passages: with buttons, or without JavaScript by links to the same results."""
+    for passage in PROMISES:
+        if reader.screen.javascript:
             reader.page.locator(f"button[data-collect='{passage}']").click()
-        reader.follow("Collection (3)")
-        return
-    reader.choose(reader.page.locator(f"a[data-collect='{PROMISES[0]}']"))
-    reader.page.locator("#add").fill("para. 31 (b)\nobjective 7, action e")
-    reader.choose(reader.page.get_by_role("button", name="Add"))
+        else:
+            reader.choose(reader.page.locator(f"a[data-collect='{passage}']"))
+    reader.follow("Collection (3)")
 
 
 def collected(reader: Reader) -> list[str]:

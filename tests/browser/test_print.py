@@ -27,6 +27,18 @@ def test_print_has_nothing_to_press(at_desk: Reader, address: str) -> None:
     assert at_desk.page.evaluate("document.documentElement.scrollWidth") <= 718
 
 
+def test_a_printed_action_is_its_words_and_where_they_are_from(at_desk: Reader) -> None:
+    """Citation, heading, both texts, edition, address and date; not what people ask, what is related, where it stands."""
+    at_desk.open("/gcm/13/h")
+    at_desk.page.emulate_media(media="print")
+    article = at_desk.page.locator("article").inner_text()
+    for said in ("A/RES/73/195, annex, para. 29 (h)", "Protect children and work to end their detention", "In plain words",
+                 "Text agreed on 13 July 2018", "/gcm/13/h", "State of the knowledge base:"):  # fmt: skip
+        assert said in article
+    for unsaid in ("People ask", "Related", "Topics", "Who is meant", "Its place in the Compact", "Collect", "compare"):
+        assert unsaid not in article
+
+
 def test_a_printed_brief_has_every_passage_and_its_citation(at_desk: Reader) -> None:
     """Heading, plain words, quotation and note for each, and no word about the id that is missing."""
     at_desk.open(f"/brief?ids={IDS},gcm/13/z")

@@ -1,6 +1,8 @@
 """The read side of a build: passages, neighbours, lists, search pages."""
 
 import math
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -8,8 +10,9 @@ from hypothesis import strategies as st
 
 from kb.errors import UnknownPassage, UnknownTopic
 from kb.library import Library
-from kb.model import Kind
+from kb.model import Kind, Subheading
 from kb.query.request import SORTS, SearchRequest, Sort
+from tests import builders
 
 
 def test_a_passage_is_had_by_its_id(tiny: Library) -> None:
@@ -20,6 +23,17 @@ def test_a_passage_is_had_by_its_id(tiny: Library) -> None:
         tiny.get("gcm/13/hh")
     assert "gcm/13/h" in caught.value.nearest
     assert not tiny.has("gcm/13/hh")
+
+
+def test_what_follows_a_subheading_stands_under_it(tmp_path: Path) -> None:
+    """From the passage that it stands before to the last of the same list, and nothing else."""
+    corpus = builders.tiny_corpus()
+    headed = replace(corpus.documents[0], subheadings=(Subheading("gcm/13/h", "Children"),))
+    library = builders.library(tmp_path / "build", replace(corpus, documents=(headed, *corpus.documents[1:])), "memory")
+    under = [row.id for row in library.corpus.passages if library.subheading(row) == headed.subheadings[0]]
+    listed = [row.id for row in library.children("gcm/13")]
+    assert under == listed[listed.index("gcm/13/h") :]
+    assert len(under) < len(listed)
 
 
 def test_a_topic_is_had_by_its_slug(tiny: Library) -> None:

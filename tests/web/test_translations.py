@@ -315,11 +315,13 @@ def test_english_on_an_arabic_page_reads_from_left_to_right(client: FlaskClient,
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_passage_says_that_plain_words_are_in_english_only(client: FlaskClient, lang: str) -> None:
-    """Both texts are marked as English, and the page says so in its own language."""
+    """Both texts are marked as English, and the page says so in its own language, and whose its titles are."""
     soup = see(client, f"/{lang}/gcm/13/h").soup
-    said = catalogue(lang).get("Plain words, descriptions of topics and campaign texts are in English only.")
-    assert said is not None
-    assert said.string in soup.main.get_text()
+    for sentence in ("Plain words, descriptions of topics and campaign texts are in English only.",
+                     "Titles and headings in this language are our translation."):
+        said = catalogue(lang).get(sentence)
+        assert said is not None
+        assert said.string in soup.main.get_text()
     assert [tag["lang"] for tag in soup.select(".plain p[lang], blockquote[lang]")] == ["en", "en"]
 
 

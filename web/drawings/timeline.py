@@ -6,11 +6,14 @@ What is held again and again has a bar for each time, with a line between; where
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import accumulate
 
 from markupsafe import Markup
 
 _WIDTH, _LEFT, _RIGHT, _TOP, _ROW = 900, 44, 40, 34, 27
 _LEAST, _GAP, _DOTS = 7.0, 2.0, 34.0
+_BELOW = 18
+"""So much higher is a row whose name stands below its marks."""
 _LETTER = 6.0
 """About as wide is a letter of a name."""
 _YEAR = 365.25
@@ -70,9 +73,11 @@ def _in(year: int, found: date) -> date:
 def draw(events: Sequence[Event], *, title: str, summary: str, mirrored: bool) -> Markup:
     """The picture; `mirrored` lets time run from right to left."""
     scale = _Scale.over(events, mirrored=mirrored)
-    height = _TOP + _ROW * len(events) + 6
+    rows = [_laid(event, scale) for event in events]
+    tops = list(accumulate((_ROW + (_BELOW if row.named_below else 0) for row in rows), initial=_TOP))
+    height = tops[-1] + 6
     years = (_year(year, scale, height) for year in range(scale.first, scale.last + 1, _EVERY))
-    bars = (_row(event, i, scale) for i, event in enumerate(events))
+    bars = (_row(row, y, scale) for row, y in zip(rows, tops, strict=False))
     return _SVG.format(
         width=_WIDTH, height=height, title=title, summary=summary,
         years=Markup("").join(years), bars=Markup("").join(bars),
@@ -123,25 +128,44 @@ def _year(year: int, scale: _Scale, height: int) -> Markup:
     return _YEAR_MARK.format(x=scale.at(date(year, 1, 1)), height=height, year=year)
 
 
-def _row(event: Event, index: int, scale: _Scale) -> Markup:
-    y = _TOP + _ROW * index
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """An event with its bars, its dots, and the first and last place that its marks have."""
+
+    event: Event
+    bars: Sequence[tuple[float, float]]
+    dots: Mapping[str, float]
+    left: float
+    right: float
+
+    @property
+    def named_below(self) -> bool:
+        """Whether the name has too little room on both sides of the marks."""
+        return _LETTER * len(self.event.name) > max(self.left - _LEFT, _WIDTH - self.right)
+
+
+def _laid(event: Event, scale: _Scale) -> _Laid:
     bars = _bars(event, scale)
     left, right = min(x for x, _ in bars), max(x + width for x, width in bars)
     dots = _dots(event, left, right, scale)
-    left, right = min(left, *dots.values()) if dots else left, max(right, *dots.values()) if dots else right
+    return _Laid(event, bars, dots, min(left, *dots.values()) if dots else left, max(right, *dots.values()) if dots else right)
+
+
+def _row(row: _Laid, y: int, scale: _Scale) -> Markup:
+    event = row.event
     return _EVENT.format(
         href=event.href, title=event.title, number=event.number, name=event.name, attributes=event.attributes,
-        marks=Markup("").join(_marks(event, bars, dots, y)), text=y + 11, key=_WIDTH - 18 if scale.mirrored else 18,
-        **_beside(event.name, left, right, y),
+        marks=Markup("").join(_marks(event, row.bars, row.dots, y)), text=y + 11, key=_WIDTH - 18 if scale.mirrored else 18,
+        **_named(row, y),
     )
 
 
-def _beside(name: str, left: float, right: float, y: int) -> Mapping[str, object]:
+def _named(row: _Laid, y: int) -> Mapping[str, object]:
     """Where the name of a row stands: on the side that has more room, below where neither has enough."""
-    before = left - _LEFT > _WIDTH - right
-    if _LETTER * len(name) > max(left - _LEFT, _WIDTH - right):
-        return {"nx": left, "ny": y + 24, "anchor": "start"}
-    return {"nx": left - 7 if before else right + 7, "ny": y + 11, "anchor": "end" if before else "start"}
+    if row.named_below:
+        return {"nx": row.left, "ny": y + 11 + _BELOW, "anchor": "start"}
+    before = row.left - _LEFT > _WIDTH - row.right
+    return {"nx": row.left - 7 if before else row.right + 7, "ny": y + 11, "anchor": "end" if before else "start"}
 
 
 def _bars(event: Event, scale: _Scale) -> list[tuple[float, float]]:

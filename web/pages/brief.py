@@ -164,8 +164,8 @@ def brief_view(to: Links, found: Chosen, made: Brief, title: str) -> BriefView:
         dead(to, _PATH, found, pairs),
         tuple(_entries(made)),
         files,
-        to.chosen("/collection", found.ids),
-        to.absolute(to.chosen(_PATH, found.ids, pairs)),
+        to.collecting(*found.ids),
+        to.absolute(Links(to.base, to.lang).chosen(_PATH, found.ids, pairs)),
     )
 
 

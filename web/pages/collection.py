@@ -16,7 +16,7 @@ from web.pages.choosing import elsewhere, other_form
 from web.pages.compare import MOST as MOST_COMPARED
 from web.quoting import quoted
 from web.serving import library, links
-from web.views.chosen import Chosen, Dead, chosen, dead, swapped, without
+from web.views.chosen import Chosen, Dead, Unread, chosen, dead, swapped, unread, without
 from web.views.citing import united_nations
 from web.views.head import Head, head
 from web.views.known import known_edition
@@ -71,7 +71,7 @@ class CollectionView:
     ids: str
     items: tuple[Item, ...]
     most: int
-    unread: tuple[str, ...]
+    unread: tuple[Unread, ...]
     dead: tuple[Dead, ...]
     sharing: Sharing
     ways: tuple[Way, ...]
@@ -104,7 +104,7 @@ def collection_view(kb: Library, to: Links, found: Chosen) -> CollectionView:
         ",".join(found.ids),
         tuple(_item(kb, to, found, place) for place in range(len(found.ids))),
         MOST,
-        found.unread,
+        unread(kb, to, _PATH, found, MOST),
         dead(to, _PATH, found),
         _sharing(kb, to, found),
         _ways(to, found),

@@ -17,7 +17,7 @@ from web.pages.choosing import elsewhere, other_form
 from web.quoting import Quoted, quoted
 from web.serving import library, links
 from web.views import citing, ties
-from web.views.chosen import Chosen, Dead, chosen, dead, without
+from web.views.chosen import Chosen, Dead, Unread, chosen, dead, unread, without
 from web.views.citing import Cite
 from web.views.head import Form, Head, head
 from web.views.official import Official, official
@@ -70,7 +70,7 @@ class CompareView:
     plain: tuple[Shared, ...]
     official: tuple[Shared, ...]
     topics: tuple[Tie, ...]
-    unread: tuple[str, ...]
+    unread: tuple[Unread, ...]
     dead: tuple[Dead, ...]
     room: bool
     collect: str
@@ -106,10 +106,10 @@ def compare_view(kb: Library, to: Links, found: Chosen) -> CompareView:
         tuple(_shared(word, len(passages)) for word in plain),
         tuple(_shared(word, len(passages)) for word in official_words),
         ties.topics(kb, to, [slug for slug, count in _topics(passages).items() if count > 1]),
-        found.unread,
+        unread(kb, to, _PATH, found, MOST),
         dead(to, _PATH, found),
         len(passages) < MOST,
-        to.chosen("/collection", found.ids),
+        to.collecting(*found.ids),
         _examples(to),
     )
 

@@ -105,7 +105,7 @@ def _row(kb: Library, to: Links, number: int, passage: Passage, facts: CampaignF
         to.passage(passage.id),
         dates.span(facts.dates),
         _exact(facts.dates.precision),
-        campaigns.facts(facts),
+        campaigns.facts(facts, passage.lang),
     )
 
 

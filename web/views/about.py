@@ -14,7 +14,7 @@ from web.views.campaigns import not_retold
 from web.views.dates import day
 from web.views.documents import DocumentRow, document_row
 from web.views.head import Form, Head, head, site_name
-from web.views.installed import Installed, checked_against, column, installed, told, unworded
+from web.views.installed import checked_against, column, installed, told, unworded
 from web.views.mistakes import Mistakes
 from web.views.places import search_for
 
@@ -73,7 +73,7 @@ def about_view(library: Library, links: Links, mistakes: Mistakes) -> AboutView:
         manifest.id,
         manifest.fingerprint,
         manifest.changes,
-        tuple(_missing(library, compact)),
+        missing(library),
         _borrowed(library),
         _citation(library, links),
         mistakes,
@@ -92,13 +92,17 @@ def _counts(library: Library, links: Links) -> Iterable[Count]:
         yield Count(labels.kind(kind), len(rows), own, search_for(links, ("type", kind)))
 
 
-def _missing(library: Library, compact: Installed) -> Iterable[str]:
-    """What a maintainer and a careful reader should know is not here, or not yet sure."""
+def missing(library: Library) -> tuple[str, ...]:
+    """What a maintainer and a careful reader should know is not here, or not yet sure, a sentence each."""
+    return tuple(_missing(library))
+
+
+def _missing(library: Library) -> Iterable[str]:
     for document in library.corpus.documents:
         if not any(edition.of_record for edition in document.editions):
             yield gettext("The adopted text of %(symbol)s is not installed.", symbol=document.symbol)
     passages = [p for p in library.corpus.passages if p.kind not in {Kind.CAMPAIGN, Kind.SECTION}]
-    yield from (line for line in (unworded(compact), *_checks(library, passages), _borrowed(library)) if line)
+    yield from (line for line in (unworded(installed(library)), *_checks(library, passages), _borrowed(library)) if line)
     unchecked = sum(1 for d in library.corpus.documents for f in d.facts if not f.reviewed)
     if unchecked:
         yield ngettext("%(num)s fact about the documents has not yet been checked against its source.",
@@ -107,7 +111,12 @@ def _missing(library: Library, compact: Installed) -> Iterable[str]:
 
 
 def _borrowed(library: Library) -> str:
-    return not_retold(sum(1 for campaign in library.of_kind(Kind.CAMPAIGN) if not library.is_retold(campaign)))
+    return not_retold(borrowed(library))
+
+
+def borrowed(library: Library) -> int:
+    """How many campaign texts still have their sources' own words."""
+    return sum(1 for campaign in library.of_kind(Kind.CAMPAIGN) if not library.is_retold(campaign))
 
 
 def _checks(library: Library, passages: Sequence[Passage]) -> Iterable[str]:

@@ -20,25 +20,31 @@ from web.views.known import known
 from web.views.passages import Asked, Turn, marks_of, passage_head, trail, turn
 from web.views.places import Step, name
 from web.views.ties import Tie, TieGroup
-from web.views.words import Words, heading, marked_words, words
+from web.views.words import Words, attributes, heading, marked_words, words
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What is known of a campaign; `uncertain` is what is not, `whose` says whose words its text has."""
+    """What is known of a campaign; `uncertain` is what is not, `whose` says whose words its text has.
+
+    While a text is not retold, what is uncertain is for those who have to fill in its file, and readers are not shown it.
+    """
 
     organiser: str
     dates: str
     place: Words
-    audience: str
+    audience: Words
     source: str
-    uncertain: tuple[str, ...]
+    uncertain: tuple[Words, ...]
     whose: str
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A section of a campaign text: its place on the page, citation, heading, text as safe HTML, and what it carries."""
+    """A section of a campaign text: its place on the page, citation, heading, text as safe HTML, and what it carries.
+
+    `attributes` say which language the text is in.
+    """
 
     id: str
     anchor: str
@@ -47,6 +53,7 @@ class Section:
     copied: str
     heading: Words
     html: Markup
+    attributes: Markup
     carries: tuple[Tie, ...]
 
 
@@ -92,7 +99,7 @@ def campaign_view(library: Library, links: Links, passage: Passage, asked: Asked
         trail(library, links, passage),
         citing.cite(library, links, passage, quoted(library, passage)),
         heading(passage),
-        facts(passage.campaign),
+        facts(passage.campaign, passage.lang),
         glance.touching(library, links, touched(library, passage)),
         tuple(_section(library, links, row) for row in sections),
         ties.groups(library, links, passage),
@@ -127,12 +134,14 @@ def touched(library: Library, passage: Passage) -> list[str]:
     return [i for i in found if library.get(i).kind in {Kind.OBJECTIVE, Kind.ACTION}]
 
 
-def facts(found: CampaignFacts | None) -> Facts | None:
-    """The facts of a campaign."""
+def facts(found: CampaignFacts | None, lang: str) -> Facts | None:
+    """The facts of a campaign whose text is in a language."""
     if found is None:
         return None
     organiser, told = ", ".join(found.organiser), whose(retold=found.retold)
-    return Facts(organiser, span(found.dates), known(found.place), found.audience, found.source, found.uncertain, told)
+    uncertain = tuple(words(doubt, "en") for doubt in found.uncertain) if found.retold else ()
+    audience = words(found.audience, lang)
+    return Facts(organiser, span(found.dates), known(found.place), audience, found.source, uncertain, told)
 
 
 def whose(*, retold: bool) -> str:
@@ -159,6 +168,7 @@ def _section(library: Library, links: Links, passage: Passage) -> Section:
         citing.cite(library, links, passage, quoted(library, passage)).copied,
         section_heading(library, passage),
         Markup(passage.html),  # noqa: S704 (made safe when it was read)
+        attributes(passage.lang),
         ties.passages(library, links, passage.commitments),
     )
 
@@ -223,7 +233,7 @@ def campaigns_view(library: Library, links: Links) -> CampaignsView:
 
 
 def _row(library: Library, links: Links, passage: Passage) -> CampaignRow:
-    found = facts(passage.campaign)
+    found = facts(passage.campaign, passage.lang)
     numbers = [library.get(i) for i in touched(library, passage)]
     objectives = [row for row in numbers if row.kind is Kind.OBJECTIVE]
     lang = current_language()

@@ -1,13 +1,15 @@
 """Passages that an address names in an order: `?ids=gcm/13/h,gcm/7/e`, and what a person adds to them in words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kb import ids
 from kb.citations import lists
 from kb.errors import BadRequest, Fault, UnknownPassage
 from kb.library import Library
 from kb.model import Passage
+from kb.query.request import SearchRequest
+from kb.query.syntax import LONGEST_QUERY
 from web.links import Links, Pairs
 from web.params import Arguments
 from web.views.naming import named
@@ -19,6 +21,9 @@ LONGEST_LIST = 5000
 _SHOWN = 40
 _HELPED = 5
 """For so many ids that there is no passage with the nearest ids are looked for, which takes a few milliseconds each."""
+
+_OFFERED = 3
+"""So many passages are offered for words that mean none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +133,35 @@ def dead(links: Links, path: str, found: Chosen, pairs: Pairs = ()) -> tuple[Dea
             for near in row.nearest if near not in found.ids
         ))
         for row in found.missing
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """What a page says of words that mean no passage: the search for them, and the first passages that it finds, to add."""
+
+    text: str
+    search: str
+    ways: tuple[Way, ...]
+
+
+def unread(library: Library, links: Links, path: str, found: Chosen, most: int) -> tuple[Unread, ...]:
+    """What the page at a path, which holds so many passages, says of the words that mean none."""
+    helped = _HELPED if len(found.ids) < most else 0
+    return tuple(
+        Unread(text, links.search(_request(text)), _offered(library, links, path, found, text) if i < helped else ())
+        for i, text in enumerate(found.unread)
+    )
+
+
+def _request(text: str) -> SearchRequest:
+    return SearchRequest(text[:LONGEST_QUERY])
+
+
+def _offered(library: Library, links: Links, path: str, found: Chosen, text: str) -> tuple[Way, ...]:
+    page = library.search(replace(_request(text), size=_OFFERED))
+    return tuple(
+        Way(named(hit.id), links.chosen(path, [*found.ids, hit.id])) for hit in page.hits if hit.id not in found.ids
     )
 
 

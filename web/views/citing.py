@@ -15,6 +15,7 @@ from kb.model import Kind, Passage
 from web.languages import current_language
 from web.links import Links
 from web.quoting import Quoted, reference
+from web.views.dates import day
 from web.views.head import Form
 from web.views.known import known
 from web.views.words import NOTHING, Words, attributes, heading, words
@@ -35,6 +36,8 @@ class Style:
 class Cite:
     """The citation of a passage: one line to read and one to copy, the styles, the files, and the same for programs (COinS).
 
+    `address` and `state` stand on a printed page: where it is from, and as of when.
+
     What is copied is what is read, in the language of the page, and says which wording is quoted, or whose words a campaign
     text has.
     """
@@ -46,6 +49,7 @@ class Cite:
     files: tuple[Style, ...]
     coins: str
     address: str
+    state: str
     id: str = ""
 
 
@@ -66,6 +70,7 @@ def cite(library: Library, links: Links, passage: Passage, shown: Quoted) -> Cit
         ),
         coins(ref),
         address,
+        gettext("State of the knowledge base: %(date)s (build %(build)s)", date=day(library.manifest.built), build=library.manifest.id),
         passage.id,
     )
 

@@ -19,7 +19,7 @@ from web.quoting import Quoted, quoted
 from web.views import labels
 from web.views.head import Form, Head, head
 from web.views.known import known
-from web.views.passages import Asked, ViewLink, marks_of, views
+from web.views.passages import Asked, ViewLink, begun, marks_of, views
 from web.views.places import anchor, objective_step, pin
 from web.views.words import Words, heading, marked_words, words
 
@@ -28,7 +28,8 @@ from web.views.words import Words, heading, marked_words, words
 class Entry:
     """A passage on the page: `href` leads on from `/gcm`, `level` is that of its heading, `text` None where no wording is installed.
 
-    `wording` says which text is quoted where that is not the one that most of the page quotes, else it is ''.
+    `wording` says which text is quoted where that is not the one that most of the page quotes, else it is ''. `under` is the
+    subheading that begins with it.
     """
 
     anchor: str
@@ -39,6 +40,7 @@ class Entry:
     summary: Words
     text: Words | None
     wording: str
+    under: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,7 @@ class _Page:
             marked_words(passage.summary, passage.lang, self.marks),
             marked_words(shown.text, shown.lang, self.marks) if shown.text else None,
             "" if not shown.text or _wording(shown) == self.usual else _wording(shown),
+            begun(self.library, passage),
         )
 
 

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from functools import partial
 
 from flask import Flask, request
 from flask_babel import gettext
@@ -11,7 +12,7 @@ from web.addresses import short_path
 from web.languages import current_language
 from web.links import Links
 from web.serving import links
-from web.views import labels
+from web.views import gathering, labels
 from web.views.head import site_name
 from web.views.naming import named
 from web.views.words import arrow
@@ -90,6 +91,6 @@ def _languages(here: Links) -> tuple[Way, ...]:
 
 
 def add_to(app: Flask) -> None:
-    """Let the templates of an app know the frame, the addresses, and passages by their ids."""
+    """Let the templates of an app know the frame, the addresses, how a passage is collected, and passages by their ids."""
     app.jinja_env.filters["named"] = named
-    app.context_processor(lambda: {"frame": frame(), "links": links()})
+    app.context_processor(lambda: {"frame": frame(), "links": links(), "way_to_collect": partial(gathering.way, links())})

@@ -19,6 +19,7 @@ _KNOWN = frozenset(
         translatable("Objectives and commitments"),
         translatable("Implementation"),
         translatable("Follow-up and review"),
+        translatable("Natural disasters, the adverse effects of climate change, and environmental degradation"),
         translatable("Text agreed on 13 July 2018"),
         translatable("A/RES/73/195, annex (adopted 19 December 2018)"),
         translatable("worldwide"),

@@ -67,7 +67,7 @@ class Plain:
 
 @dataclass(frozen=True, slots=True)
 class Both:
-    """A passage in plain words and in the Compact's, side by side."""
+    """A passage in plain words and in the Compact's, side by side; `under` is the subheading that begins with it, or ''."""
 
     id: str
     anchor: str
@@ -77,6 +77,7 @@ class Both:
     heading: Words
     plain: Plain
     official: Official
+    under: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +195,14 @@ def both(library: Library, links: Links, passage: Passage, asked: Asked, marks: 
         heading(passage),
         _plain(library, links, passage, marks),
         with_comparison(words_, library, passage, shown) if asked.compared else words_,
+        begun(library, passage),
     )
+
+
+def begun(library: Library, passage: Passage) -> Words:
+    """The subheading that stands before a passage; '' for most."""
+    found = library.subheading(passage)
+    return known(found.title) if found and found.before == passage.id else Words("")
 
 
 def _child(row: Both, above: Both) -> Both:
@@ -247,11 +255,20 @@ def trail(library: Library, links: Links, passage: Passage) -> tuple[Step, ...]:
     if passage.kind in {Kind.OBJECTIVE, Kind.ACTION}:
         objectives = Step(words(gettext("Objectives"), lang), links.page("/objectives"))
         own = [objective_step(library, links, passage.objective or 0)] if passage.kind is Kind.ACTION else []
-        return (whole, objectives, *own)
+        return (whole, objectives, *own, *_under(library, links, passage))
     if passage.kind is Kind.PRINCIPLE:
         return (whole, Step(words(gettext("Guiding principles"), lang), links.page("/gcm/principles")))
     document = (whole,) if passage.document == COMPACT else _further(library, links, passage)
     return (*document, *_above(library, links, passage))
+
+
+def _under(library: Library, links: Links, passage: Passage) -> tuple[Step, ...]:
+    """The way to the subheading that a passage stands under."""
+    found = library.subheading(passage)
+    if found is None:
+        return ()
+    above, _, letter = found.before.rpartition("/")
+    return (Step(known(found.title), f"{links.passage(above)}#{letter}"),)
 
 
 def _further(library: Library, links: Links, passage: Passage) -> tuple[Step, ...]:

@@ -90,8 +90,9 @@ def place(library: Library, links: Links, passage: Passage) -> Step | None:
     if above is not None and passage.kind is Kind.SECTION:
         return Step(name(library, above), links.passage(above.id))
     if passage.part:
-        whole = f"/gcm#{anchor(passage.id)}" if passage.document == COMPACT else f"/{passage.document}"
-        return Step(known(passage.part), links.page(whole))
+        inside = passage.document == COMPACT
+        href = f"{links.page('/gcm')}#{anchor(passage.id)}" if inside else links.page(f"/{passage.document}")
+        return Step(known(passage.part), href)
     return None
 
 

@@ -15,6 +15,7 @@ from web.views.words import Words, words
 
 _NEEDED = {"ids", "add", "text", "title", "Host"}
 """Parameters without which, or with which cut off, their page is of no use."""
+_COMPARE = "/compare"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def _of_value(fault: Fault) -> str:
     if not fault.allowed:
         return told
     possible = gettext("Possible: %(allowed)s.", allowed=fault.allowed)
-    return f"{told} {possible}"
+    return f"{told} {possible[:-1] if fault.allowed.endswith('…') else possible}"
 
 
 def _short(text: str) -> str:
@@ -115,8 +116,10 @@ def _told(detail: str, slug: str) -> list[Words]:
 
 
 def _ways(faults: Sequence[Fault], links: Links) -> list[Way]:
-    """The same page without what was not understood; for pages of chosen passages, the collection."""
+    """The same page without what was not understood; for pages of chosen passages, where passages are chosen."""
     wrong = {fault.parameter for fault in faults}
+    if wrong & {"ids"} and request.path == _COMPARE:
+        return [Way(gettext("Compare passages"), links.page(_COMPARE))]
     if wrong & {"ids"}:
         return [Way(gettext("Your collection"), links.page(collecting.PATH))]
     if not wrong or wrong & {*_NEEDED, "q"}:

@@ -86,9 +86,9 @@ def passages(library: Library, links: Links, found: Iterable[Link]) -> tuple[Tie
 
 def _passage(library: Library, links: Links, passage: Passage, why: str) -> Tie:
     above, english = library.parent(passage), attributes("en")
-    if passage.kind is Kind.SECTION and above is not None:
-        return Tie(heading(passage), links.passage(passage.id), why, name(library, above).text, english, english)
-    place = "" if passage.kind is Kind.CAMPAIGN else place_of(library, passage)
+    if passage.kind is Kind.SECTION and above is not None and above.title != passage.title:
+        return Tie(heading(passage), links.passage(passage.id), why, f"{name(library, above).text}:", english, english)
+    place = "" if passage.kind in {Kind.CAMPAIGN, Kind.SECTION} else place_of(library, passage)
     return Tie(name(library, passage), links.passage(passage.id), why, place, note_attributes=english)
 
 

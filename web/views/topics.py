@@ -10,6 +10,7 @@ from markupsafe import Markup
 from kb.languages import LANGUAGES
 from kb.library import Library
 from kb.model import Kind, Passage, Topic
+from kb.query.request import SearchRequest
 from web import glance
 from web.glance import Glance
 from web.languages import current_language
@@ -65,6 +66,15 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Other:
+    """Another list that a reader may mean by a topic: how it differs, and the way to it."""
+
+    differs: str
+    label: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class TopicView:
     """The page of a topic."""
 
@@ -78,6 +88,7 @@ class TopicView:
     glance: Glance
     total: int
     search: str
+    found: tuple[Other, ...]
     forms: tuple[Tie, ...]
     sections: tuple[Section, ...]
 
@@ -169,9 +180,31 @@ def topic_view(library: Library, links: Links, topic: Topic) -> TopicView:
         glance.touching(library, links, promises),
         len(found),
         search_for(links, ("topic", topic.slug)),
+        tuple(_others(library, links, topic)),
         tuple(Tie(words(name, "en"), links.passage(topic.id, suffix)) for suffix, name in _SUFFIXES),
         tuple(_sections(library, links, found)),
     )
+
+
+def _others(library: Library, links: Links, topic: Topic) -> Iterable[Other]:
+    """What a search for the name of a topic finds and, where it is the name of a group of people, what is for them."""
+    name = label(topic).text
+    yield Other(
+        gettext("We put these passages under the topic by what they are about. A search for its name finds the words, wherever they stand:"),
+        _told(gettext("Search: %(query)s", query=name), library.count(SearchRequest(name))),
+        search_for(links, q=name),
+    )
+    if topic.slug in library.values["group"]:
+        group = ("group", topic.slug)
+        yield Other(
+            gettext("The passages that name these people:"),
+            _told(f"{labels.FACETS['group']}: {labels.value(library, *group)}", library.count(SearchRequest("", (("group", (topic.slug,)),)))),
+            search_for(links, group),
+        )
+
+
+def _told(words_: str, number: int) -> str:
+    return f"{words_} ({number})"
 
 
 _SUFFIXES = ((".ris", "RIS"), (".bib", "BibTeX"), (".csv", "CSV"), (".md", "Markdown"), (".json", "JSON"))

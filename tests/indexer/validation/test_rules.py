@@ -43,6 +43,7 @@ MISTAKES = {
     "long heading": (THIRTEEN, r"^    heading: .*", "    heading: " + "word " * 9, r"13\.yaml:\d+: heading: 9 words; at most 8"),
     "many phrases": (THIRTEEN, r"^topics: ", f"people_ask: {[f'phrase {n}' for n in range(9)]}\ntopics: ", r"13\.yaml:\d+: people_ask: 9 of them; at most 8"),
     "a phrase twice": (THIRTEEN, r"^topics: ", "people_ask: [locked up, locked up]\ntopics: ", r"people_ask: 'locked up' stands at corpus/gcm/objectives/13\.yaml:\d+ too"),
+    "a subheading before nothing": (COMPACT, r"before: gcm/2/h", "before: gcm/2/z", r"document\.yaml:\d+: subheadings: there is no passage 'gcm/2/z' here; allowed"),
     "missing paragraph": (PARAGRAPHS, r'^  "44":', '  "94":', r"paragraphs\.yaml:\d+: paragraphs: '44' is missing"),
     "unknown paragraph": (PARAGRAPHS, r'^  "44":', '  "94":', r"paragraphs\.yaml:\d+: paragraphs: there is no '94' in the Compact"),
     "missing principle": ("gcm/principles.yaml", r"^  j:\n(    .*\n|\n)+", "", r"principles\.yaml:\d+: principles: 'j' is missing"),

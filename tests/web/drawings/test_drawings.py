@@ -116,6 +116,17 @@ def test_dots_lead_on_where_no_end_is_known() -> None:
         assert (last < first < bar) if mirrored else (last > first > bar)
 
 
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_a_name_that_stands_below_its_marks_touches_none(*, mirrored: bool) -> None:
+    """Neither those of its own row nor those of the next."""
+    long = dataclasses.replace(event("2001-12-18", None, "day"), every=1, open=True, name="International Migrants Day")
+    root = parsed(timeline.draw([long, event("2026-01-01", None, "day")], title="", summary="", mirrored=mirrored))
+    name = float(next(text for text in root.iter("text") if text.get("class") == "name").get("y", "0"))
+    tops = sorted({float(bar.get("y", "0")) for bar in root.iter("rect")})
+    assert tops[0] + 13 < name - 12
+    assert name + 3 < tops[1]
+
+
 def test_a_mirrored_timeline_runs_from_right_to_left() -> None:
     """In Arabic the later event stands further left."""
     rows = [event("2010-01-01", None, "day"), event("2020-01-01", None, "day")]

@@ -1,11 +1,17 @@
 """The page of a campaign."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from flask.testing import FlaskClient
 
 from kb.library import Library
 from kb.model import Kind
+from tests import builders
 from tests.web.pages.pages import see
+from web.app import create_app
+from web.settings import Settings
 
 
 def test_no_section_repeats_the_title_of_its_campaign(client: FlaskClient, library: Library) -> None:
@@ -16,6 +22,25 @@ def test_no_section_repeats_the_title_of_its_campaign(client: FlaskClient, libra
         assert headings[0] == "Introduction"
         assert campaign.title not in headings
         assert len(headings) == len(library.children(campaign.id))
+
+
+def test_a_campaign_that_carries_an_action_is_told_apart_from_its_section(client: FlaskClient) -> None:
+    """'Campaign: section', and the campaign alone where it is its introduction."""
+    found = see(client, "/gcm/13/h").soup.find("dt", string="Carried by campaigns").find_next_sibling("dd")
+    assert "Destination Unknown: No detention, protection and a voice" in " ".join(found.get_text(" ").split())
+    first = see(client, "/gcm/17").soup.select_one("a[href='/campaigns/i-am-a-migrant/1']").parent
+    assert [part.get_text() for part in first.find_all(["span", "a"], recursive=False)][:2] == ["", "i am a migrant (worldwide, 2015)"]
+
+
+def test_a_text_is_marked_as_of_its_own_language(tmp_path: Path) -> None:
+    """In a campaign and in a section; one in English on an English page needs no mark."""
+    rows = [replace(row, lang="ar") if row.document == "campaigns" else row for row in builders.tiny_corpus().passages]
+    builders.library(tmp_path / "current", builders.corpus(rows, builders.tiny_corpus().topics), "memory").close()
+    arabic = create_app(Settings(tmp_path)).test_client()
+    whole = see(arabic, "/campaigns/i-am-a-migrant-uk-2023").soup.select_one("section.reading > div:not(.cited)")
+    part = see(arabic, "/campaigns/i-am-a-migrant-uk-2023/1").soup.select_one(".reading")
+    assert [(text["lang"], text["dir"]) for text in (whole, part)] == [("ar", "rtl")] * 2
+    assert "lang" not in see(arabic, "/ar/campaigns/i-am-a-migrant-uk-2023/1").soup.select_one(".reading").attrs
 
 
 @pytest.mark.parametrize("prefix", ["", "/fr"])

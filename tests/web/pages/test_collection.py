@@ -89,8 +89,10 @@ def test_every_passage_has_a_plain_link_to_collect_it(client: FlaskClient) -> No
     """It works without a script, and a script finds it."""
     link = page(client, "/gcm/13/h").select_one("a[data-collect='gcm/13/h']")
     assert link
-    assert link["href"] == "/collection?ids=gcm/13/h"
-    listed = page(client, str(link["href"])).select_one(".items h2 a")
+    assert link["href"] == "/gcm/13/h?collected=gcm/13/h#collect-gcm-13-h"
+    collection = page(client, str(link["href"])).select_one("a.collected")
+    assert collection
+    listed = page(client, str(collection["href"])).select_one(".items h2 a")
     assert listed
     assert str(listed["href"]).partition("?")[0] == "/gcm/13/h"
 

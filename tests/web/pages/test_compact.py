@@ -93,6 +93,15 @@ def test_every_passage_has_its_place_a_link_and_both_texts(client: FlaskClient, 
         assert (quote.get_text() if quote and quote.name == "blockquote" else "") == passage.text
 
 
+def test_a_subheading_stands_before_its_action(client: FlaskClient) -> None:
+    """On the page of the whole, on that of the objective, and on the way to every action under it."""
+    title, translated = "Natural disasters, the adverse effects of climate change", "Catastrophes naturelles"
+    assert see(client, "/gcm").soup.find(id="gcm-2-h").find_previous_sibling().get_text().startswith(title)
+    assert see(client, "/gcm/2").soup.find(id="h").find().get_text().startswith(title)
+    assert [see(client, f"/fr/gcm/2/{letter}").soup.select(".trail li")[-1].get_text().startswith(translated) for letter in "ghl"] == [False, True, True]
+    assert see(client, "/gcm/2/l").soup.select(".trail a")[-1]["href"] == "/gcm/2#h"
+
+
 def test_a_citation_to_copy_names_the_text_that_is_quoted(client: FlaskClient) -> None:
     """The script puts it together: what stands before every place, the place, and the wording."""
     whole, passage = see(client, "/gcm").soup.select_one(".whole"), see(client, "/gcm/13/h").soup

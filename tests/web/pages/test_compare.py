@@ -51,6 +51,18 @@ def test_words_that_mean_no_passage_are_said_so(client: FlaskClient) -> None:
     assert "para. 29 (z)" in page(client, "/compare?ids=gcm/13/h&add=para.+29+(z)").select_one(".note").get_text()  # type: ignore[union-attr]
 
 
+def test_words_that_mean_no_passage_lead_on(client: FlaskClient) -> None:
+    """To the search for them, and to its first passages, which are then compared; where there is no room, to the search."""
+    note = page(client, "/compare?ids=gcm/13/h&add=remittances").select_one(".note")
+    assert note
+    search, *ways = [str(link["href"]) for link in note.select("a")]
+    assert search == "/search?q=remittances"
+    assert ways[0] == "/compare?ids=gcm/13/h,gcm/20"
+    assert len(page(client, ways[0]).select("article")) == 2
+    full = page(client, "/compare?ids=gcm/1,gcm/2,gcm/3,gcm/4&add=remittances").select(".note a")
+    assert [link["href"] for link in full] == [search]
+
+
 def test_aliases_and_repetitions_are_one_passage(client: FlaskClient) -> None:
     """The same passage is not compared with itself."""
     assert len(page(client, "/compare?ids=gcm/13/h,gcm/para/29/h,GCM/13/H").select("article")) == 1

@@ -43,6 +43,17 @@ def test_where_none_is_there_it_is_an_error(client: FlaskClient, path: str, name
     assert client.get(f"{path}?ids={named}").status_code == status
 
 
+@pytest.mark.parametrize(("path", "way"), [("/compare", "/compare"), ("/collection", "/collection"), ("/brief", "/collection")])
+def test_such_an_error_leads_to_where_passages_are_chosen(client: FlaskClient, path: str, way: str) -> None:
+    """To the page itself, empty; a brief is made of a collection."""
+    assert see(client, f"/fr{path}?ids=nonsense!").soup.select_one("a.strong")["href"] == f"/fr{way}"
+
+
+def test_a_list_of_values_that_goes_on_ends_with_its_dots(client: FlaskClient) -> None:
+    """And with nothing behind them."""
+    assert see(client, "/search?page=-1").soup.select_one(".lead").get_text().endswith("1, 2, 3 …")
+
+
 @pytest.mark.parametrize("path", ["/collection.json", "/compare.ris", "/brief.docx", "/brief.md", "/brief.ris"])
 def test_a_file_is_whole_or_refused(client: FlaskClient, path: str) -> None:
     """Nobody finds out later that a passage is missing from a file."""

@@ -14,6 +14,7 @@ from web.settings import Settings
 
 CAMPAIGN = "campaigns/i-am-a-migrant-uk-2023"
 OURS, THEIRS = "Retold in our own words", "These are the source’s own words, not yet retold."
+REMARK = "Place and audience have to be filled in."
 NOTE = "the source’s own text, not retold, in: Global Compact for Migration knowledge base"
 
 
@@ -21,7 +22,7 @@ NOTE = "the source’s own text, not retold, in: Global Compact for Migration kn
 def borrowed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FlaskClient]:
     """A reader of a site with one campaign, which is not retold."""
     rows = [
-        replace(row, campaign=replace(row.campaign, retold=False)) if row.campaign else row
+        replace(row, campaign=replace(row.campaign, retold=False, audience="", uncertain=(REMARK,))) if row.campaign else row
         for row in tiny_corpus().passages
     ]
     data = tmp_path_factory.mktemp("borrowed")
@@ -40,6 +41,15 @@ def test_its_pages_say_whose_words_they_have(borrowed: FlaskClient, address: str
     assert OURS not in page.text
     assert page.soup.select_one(".cited b").get_text().startswith("“")
     assert "the source’s own text: IOM UK, IMIX, I Am A Migrant (2023)" in page.soup.select_one(".cited b").get_text()
+
+
+def test_readers_are_not_shown_what_maintainers_have_to_fill_in(borrowed: FlaskClient) -> None:
+    """Neither the remarks on the file nor the name of a fact that is not known; programs are told both."""
+    shown = see(borrowed, f"/{CAMPAIGN}").soup.select_one(".facts").get_text(" ")
+    assert "filled in" not in shown
+    assert "For whom" not in shown
+    assert "Where" in shown
+    assert "filled in" in answered(borrowed, f"/api/v1/{CAMPAIGN}")["uncertain"][0]
 
 
 @pytest.mark.parametrize("suffix", [".md", ".txt", ".bib", ".ris", ".csl", ".csv", ".json", ".jsonld"])
@@ -69,6 +79,7 @@ def test_pages_on_the_whole_count_it(borrowed: FlaskClient, address: str) -> Non
     text = see(borrowed, address).text
     assert "1 campaign text still has its source’s own words; its page says so." in text
     assert OURS not in text
+    assert answered(borrowed, "/about.json")["not_retold"] == 1
 
 
 def test_what_is_retold_is_told_as_before(client: FlaskClient) -> None:

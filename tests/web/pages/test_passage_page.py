@@ -166,6 +166,17 @@ def test_about_tells_what_is_missing_and_which_edition_is_in(client: FlaskClient
     assert "The adopted text of A/RES/73/195 is not installed." in text
 
 
+def test_about_tells_programs_the_same(client: FlaskClient, library: Library) -> None:
+    """What is missing line by line, how many passages have each edition, how many campaigns are not retold."""
+    found = answered(client, "/about.json")
+    assert found["missing"] == [row.get_text() for row in see(client, "/about").soup.select("#missing + ul > li")]
+    july = next(row for row in found["editions"] if row["id"] == "2018-07-13")
+    compact = library.of_document("gcm")
+    assert (july["document"], july["passages"], july["of"]) == ("gcm", sum(1 for p in compact if p.text), len(compact))
+    assert found["not_retold"] == 0
+    assert answered(client, "/healthz")["edition"] == {"id": "2018-07-13", "name": july["name"]}
+
+
 def test_every_kind_of_problem_is_explained(client: FlaskClient) -> None:
     """The `type` of each problem document leads to an anchor."""
     anchors = {section["id"] for section in see(client, "/problems").soup.main.find_all("section")}

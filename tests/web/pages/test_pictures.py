@@ -30,6 +30,17 @@ def test_the_picture_of_one_objective_has_only_its_ties(client: FlaskClient) -> 
     assert all("gcm/13" in line.removeprefix("/compare?ids=").split(",") for line in lines)
 
 
+@pytest.mark.parametrize("address", ["/connections", "/connections?objective=13"])
+def test_the_table_is_in_the_order_of_what_it_shows(client: FlaskClient, address: str) -> None:
+    """The most ties first: topics by name and related passages, which are added up."""
+    sums = []
+    for row in page(client, address).select("tbody tr"):
+        topics, related, every = row.select("td")[:3]
+        assert len(topics.select("a")) + int(related.get_text()) == int(every.get_text())
+        sums.append(int(every.get_text()))
+    assert sums == sorted(sums, reverse=True)
+
+
 def test_shared_topics_in_the_table_are_shared(client: FlaskClient) -> None:
     """The topics of a row are those of both objectives."""
     rows = page(client, "/connections?objective=13").select("tbody tr")

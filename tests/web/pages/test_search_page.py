@@ -248,10 +248,10 @@ def test_a_query_of_which_nothing_is_known_is_led_to_topics_and_objectives(clien
 
 
 @pytest.mark.parametrize("query", ["zzzzqqq", "zzzzqqq&type=action", "detention", ""])
-def test_the_way_to_the_facets_is_there_where_they_are(client: FlaskClient, query: str) -> None:
-    """A link within the page always has a place to lead to."""
+def test_there_is_room_for_the_facets_where_they_are(client: FlaskClient, query: str) -> None:
+    """Also before they come: they are shown before the results and must not move them. On a phone they are folded there."""
     page = see(client, f"/search?q={query}")
-    assert bool(page.soup.select_one(".to-narrow")) == bool(page.soup.select_one("#narrow"))
+    assert bool(page.soup.select_one(".found.narrowable")) == bool(page.soup.select_one("#narrow > .fold > summary"))
 
 
 def test_an_empty_query_shows_everything_in_order(client: FlaskClient) -> None:

@@ -1,9 +1,12 @@
 """`/topics` and the pages of topics from outside."""
 
+from urllib.parse import urlsplit
+
+import pytest
 from flask.testing import FlaskClient
 
 from kb.library import Library
-from tests.web.pages.pages import see
+from tests.web.pages.pages import answered, see
 from web.views.scopes import SEE, called
 
 
@@ -14,6 +17,16 @@ def test_every_topic_is_listed_by_name_with_its_number_of_passages(client: Flask
     assert found == {topic.slug: len(library.with_topic(topic.slug)) for topic in library.corpus.topics}
     names = [row.a.get_text() for row in rows]
     assert names == sorted(names, key=str.casefold)
+
+
+@pytest.mark.parametrize(("address", "lists"), [("/topics/children", 2), ("/fr/topics/children", 2), ("/topics/remittances", 1)])
+def test_a_topic_says_how_a_search_for_it_differs(client: FlaskClient, address: str, lists: int) -> None:
+    """With the number that each finds; a topic that is a group of people leads to what is for them too."""
+    others = see(client, address).soup.select("#others a")
+    assert len(others) == lists
+    for link in others:
+        number = answered(client, f"/api/v1/search?{urlsplit(str(link['href'])).query}")["total"]
+        assert link.get_text().endswith(f"({number})")
 
 
 def test_the_passages_of_a_topic_come_before_what_else_is_told_of_it(client: FlaskClient) -> None:
