@@ -14,6 +14,8 @@ from kb.query.correction import Corrector
 from kb.query.knowledge import Knowledge
 from kb.query.syntax import Word
 
+_LONGEST_FRAME = max(len(frame) for row in LANGUAGES.values() for frame in row.frames)
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -60,16 +62,22 @@ def gather(nodes: Sequence[Word], knowledge: Knowledge, corrector: Corrector) ->
         for piece in pieces:
             word = corrector.correct(piece)
             found.append(Asked(piece, word, _is_silent(word, corrector.main), node.hyphened))
-    told = [word for word in found if not (word.silent or _is_framing(word.word, corrector.main))]
-    return [replace(word, silent=word not in told) for word in found] if told else found
+    frame = _framing([word.word for word in found], corrector.main)
+    silent = [word.silent or i in frame for i, word in enumerate(found)]
+    return found if all(silent) else [replace(word, silent=mute) for word, mute in zip(found, silent, strict=True)]
 
 
 def _is_silent(word: str, main: str) -> bool:
     return any(analysis.is_function_word(word, lang) for lang in {main, "en"} if lang in languages_of(word))
 
 
-def _is_framing(word: str, main: str) -> bool:
-    return any(word.casefold() in LANGUAGES[lang].framing_words for lang in {main, "en"} & {*languages_of(word)})
+def _framing(words: Sequence[str], main: str) -> set[int]:
+    """The places of words that, alone or several in a row, only frame others."""
+    folded = [fold(word) for word in words]
+    rows = ((i, (*folded[i : i + n],)) for n in range(1, _LONGEST_FRAME + 1) for i in range(len(words) - n + 1))
+    alone = {langs[0] for langs in map(languages_of, words) if len(langs) == 1}  # a script of one language tells it
+    known = [LANGUAGES[lang].frames for lang in {main, "en"} | alone]
+    return {place for i, row in rows if any(row in frames for frames in known) for place in range(i, i + len(row))}
 
 
 def compounds(words: Sequence[Asked], knowledge: Knowledge, main: str) -> list[int]:
