@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kb import analysis
-from kb.languages import LANGUAGES, languages_of, script_of
+from kb.languages import languages_of, script_of
 from kb.lexicon import fold
 from kb.query.correction import Corrector
 from kb.query.knowledge import Knowledge
+from kb.query.silence import is_silent, silence
 from kb.query.syntax import Word
-
-_LONGEST_FRAME = max(len(frame) for row in LANGUAGES.values() for frame in row.frames)
+from kb.thesaurus import Thesaurus
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,30 +54,26 @@ def gather(nodes: Sequence[Word], knowledge: Knowledge, corrector: Corrector) ->
 
     Words that only frame others are silent beside these: 'measures against racism' asks for what 'racism' asks for.
     """
-    found = []
+    found, names = [], _names(nodes, corrector.main)
     shouted = len(nodes) > 1 and all(node.text.isupper() for node in nodes)
     for node in nodes:
         text = node.text.lower() if shouted else node.text
-        pieces = knowledge.thesaurus.cut(text) if script_of(text) == "han" else [text]
-        for piece in pieces:
-            word = corrector.correct(piece)
-            found.append(Asked(piece, word, _is_silent(word, corrector.main), node.hyphened))
-    frame = _framing([word.word for word in found], corrector.main)
-    silent = [word.silent or i in frame for i, word in enumerate(found)]
-    return found if all(silent) else [replace(word, silent=mute) for word, mute in zip(found, silent, strict=True)]
+        for piece in pieces(text, knowledge.thesaurus):
+            word = corrector.correct(piece) if piece not in names else corrector.leave(piece)
+            found.append(Asked(piece, word, silent=False, hyphened=node.hyphened))
+    mute = silence([word.word for word in found], corrector.main)
+    return [replace(word, silent=silent) for word, silent in zip(found, mute, strict=True)]
 
 
-def _is_silent(word: str, main: str) -> bool:
-    return any(analysis.is_function_word(word, lang) for lang in {main, "en"} if lang in languages_of(word))
+def pieces(text: str, thesaurus: Thesaurus) -> list[str]:
+    """A word, or a run of Chinese as words."""
+    return thesaurus.cut(text) if script_of(text) == "han" else [text]
 
 
-def _framing(words: Sequence[str], main: str) -> set[int]:
-    """The places of words that, alone or several in a row, only frame others."""
-    folded = [fold(word) for word in words]
-    rows = ((i, (*folded[i : i + n],)) for n in range(1, _LONGEST_FRAME + 1) for i in range(len(words) - n + 1))
-    alone = {langs[0] for langs in map(languages_of, words) if len(langs) == 1}  # a script of one language tells it
-    known = [LANGUAGES[lang].frames for lang in {main, "en"} | alone]
-    return {place for i, row in rows if any(row in frames for frames in known) for place in range(i, i + len(row))}
+def _names(nodes: Sequence[Word], main: str) -> set[str]:
+    """The words with a capital inside a query that is written in small letters; in German it says nothing."""
+    plain = any(node.text.islower() and not is_silent(node.text, main) for node in nodes)
+    return {node.text for node in nodes if node.place and node.text.istitle()} if plain and main != "de" else set()
 
 
 def compounds(words: Sequence[Asked], knowledge: Knowledge, main: str) -> list[int]:

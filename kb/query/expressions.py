@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from kb.model import Fact
+
 
 class Origin(StrEnum):
     """Where a searched term comes from."""
@@ -127,12 +129,20 @@ class Corrected:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """A fact that answers a query by itself, and the id of the document that it is about."""
+
+    document: str
+    fact: Fact
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """A query ready to be carried out.
 
     `expression` is None for an empty query (everything) unless `nothing` says that it holds no word to search for.
     `lifts` only add to the score of passages found otherwise. `cited` come first, then `titled`, whose heading is the
-    whole query.
+    whole query. `answers`: facts that answer it themselves.
     """
 
     expression: Expression | None
@@ -145,3 +155,4 @@ class Plan:
     suggestion: str | None = None
     remarks: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    answers: tuple[Answer, ...] = ()

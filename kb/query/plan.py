@@ -10,6 +10,7 @@ from kb.fields import FIELDS
 from kb.model import Passage
 from kb.query import syntax as read
 from kb.query import titles
+from kb.query.asked import pieces
 from kb.query.concepts import Concepts, Sought
 from kb.query.correction import Corrector
 from kb.query.expressions import (
@@ -24,6 +25,7 @@ from kb.query.expressions import (
     Sum,
     Without,
 )
+from kb.query.facts import answering
 from kb.query.knowledge import Knowledge
 from kb.query.request import SearchRequest
 from kb.query.tongue import main_language
@@ -42,6 +44,8 @@ def plan(request: SearchRequest, knowledge: Knowledge) -> Plan:
     expression = planner.expression(reading.node) if reading.node else None
     if expression is None and not planner.remarks and not reading.words:
         planner.remarks.append("No word to search for was found in the query.")
+    if words.nowhere:
+        planner.remarks.append(f"Found nowhere: {', '.join(dict.fromkeys(words.nowhere))}")
     return Plan(
         expression,
         nothing=expression is None,
@@ -53,6 +57,7 @@ def plan(request: SearchRequest, knowledge: Knowledge) -> Plan:
         suggestion=corrector.suggestion(query),
         remarks=tuple(dict.fromkeys(planner.remarks)),
         words=reading.words,
+        answers=answering([p for w in _plain(reading) for p in pieces(w, knowledge.thesaurus)], main, knowledge.facts),
     )
 
 
@@ -66,12 +71,15 @@ def _closest_first(cited: Sequence[str], passages: Mapping[str, Passage]) -> tup
 def _titled(reading: read.Reading, main: str, knowledge: Knowledge) -> tuple[str, ...]:
     """The passages that have the whole query as their heading, in its own language or in English."""
     node = reading.node
-    plain = isinstance(node, read.Word) or (
-        isinstance(node, read.Loose) and all(isinstance(inner, read.Word) for inner in node.nodes)
-    )
-    words = node.words if isinstance(node, read.Phrase) else reading.words if plain else ()
+    words = node.words if isinstance(node, read.Phrase) else _plain(reading)
     found = [knowledge.headings.get(titles.key(words, lang), ()) for lang in dict.fromkeys((main, "en"))]
     return tuple(dict.fromkeys(i for ids in found for i in ids))
+
+
+def _plain(reading: read.Reading) -> tuple[str, ...]:
+    """The words of a query that has nothing else."""
+    nodes = reading.node.nodes if isinstance(reading.node, read.Loose) else (reading.node,)
+    return reading.words if all(isinstance(node, read.Word) for node in nodes) else ()
 
 
 @dataclass(slots=True)
@@ -154,7 +162,7 @@ class _Planner:
                 self.remarks.append(f"'{citation.text}' looks like a citation, but there is no such passage.")
             cited = holding(citation, known)
         if cited is None:
-            return self._side([read.Word(word, i) for i, word in enumerate(analysis.written(citation.text))])
+            return self._words_of(citation)
         self.cited.append(cited)
         parent = known[cited].parent
         around = [*self.knowledge.children.get(cited, ()), *([parent] if parent else [])]
@@ -178,8 +186,14 @@ class _Planner:
         if not alone:
             return ids
         self.cited += [p.id for p in held if p.part == held[0].part]
-        words = self._side([read.Word(word, i) for i, word in enumerate(analysis.written(citation.text))])
-        return _join(OneOf, [ids, words])
+        return _join(OneOf, [ids, self._words_of(citation)])
+
+    def _words_of(self, citation: Citation) -> Expression | None:
+        """A citation searched for as words; that its number is found nowhere goes without saying."""
+        nowhere = len(self.words.nowhere)
+        found = self._side([read.Word(word, i) for i, word in enumerate(analysis.written(citation.text))])
+        del self.words.nowhere[nowhere:]
+        return found
 
 
 def _join(kind: type[Both] | type[OneOf], parts: list[Expression | None]) -> Expression | None:

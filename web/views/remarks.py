@@ -24,6 +24,7 @@ MESSAGES = (
     translatable("A minus with nothing after it was left out."),
     translatable("%(word)s with nothing after it was read as a word."),
     translatable("%(word)s is not known, so nothing has it."),
+    translatable("Found nowhere: %(words)s"),
     translatable("'%(word)s' looks like a citation, but there is no such passage."),
 )
 """Every remark as the search writes it, with names for what changes in it."""

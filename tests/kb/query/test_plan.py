@@ -1,12 +1,13 @@
 """From a reading to a plan: concepts over fields, with what spelling and thesaurus add."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 
 from kb.library import Library
-from kb.model import Ring
+from kb.model import Document, Fact, Ring
 from kb.query.expressions import Concept, Expression, Leaf, Origin, Side
 from kb.query.request import SearchRequest
 from tests.builders import corpus, every_id, library, passage, topic
@@ -347,3 +348,55 @@ def test_the_parts_of_a_label_count_where_all_are_found(named: Library) -> None:
 def test_a_part_taken_as_typed_stands_for_nothing_else(named: Library) -> None:
     """So that the whole is left."""
     assert found(named, "儿童拘留", literal=("拘留",)) == ["gcm/7"]
+
+
+@pytest.fixture(scope="module")
+def informed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """A corpus with a document of which facts are known."""
+    vote = Fact("Hungary voted against it.", "", reviewed=True, asked={"en": ("vote", "voted"), "fr": ("voté",)})
+    place = Fact("It was adopted in Marrakech.", "", reviewed=True, asked={"en": ("adopted",)})
+    rows = [passage("gcm/1", title="Food", text="Hungry people plan a vote on detention.")]
+    document = Document("gcm", "Compact", "Compact", "A/RES/73/195", "2018-12-19", facts=(vote, place))
+    opened = library(tmp_path_factory.mktemp("informed"), replace(corpus(rows), documents=(document,)))
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize(
+    ("query", "answers"),
+    [
+        ("who voted against", ["Hungary voted against it."]),
+        ("qui a voté contre", ["Hungary voted against it."]),
+        ("Hungary", ["Hungary voted against it."]),
+        ("did Hungary vote for the compact", ["Hungary voted against it."]),
+        ("when was the Compact adopted", ["It was adopted in Marrakech."]),
+        ("adopted children", []),
+        ("detention", []),
+        ('"voted"', []),
+    ],
+)
+def test_a_fact_answers_a_query_that_asks_for_nothing_else(informed: Library, query: str, answers: list[str]) -> None:
+    """Every word that says something asks for it or stands in it."""
+    assert [row.fact.text for row in informed.plan(SearchRequest(q=query)).answers] == answers
+
+
+@pytest.mark.parametrize(
+    ("query", "corrected", "suggestion"),
+    [
+        ("Hungary", [], None),
+        ("detention in poland", [], None),
+        ("detention and Hungrry", [], "detention and hungry"),
+        ("Hungrry", ["hungry"], None),
+        ("Hungrry People", ["hungry"], None),
+    ],
+)
+def test_names_are_not_corrected(informed: Library, query: str, corrected: list[str], suggestion: str | None) -> None:
+    """Neither those of countries nor what has a capital among small letters."""
+    plan = informed.plan(SearchRequest(q=query))
+    assert ([row.now for row in plan.corrected], plan.suggestion) == (corrected, suggestion)
+
+
+def test_words_that_no_text_has_are_told(informed: Library) -> None:
+    """Also where others are found."""
+    assert informed.plan(SearchRequest(q="detention in Poland")).remarks == ("Found nowhere: Poland",)
+    assert informed.plan(SearchRequest(q="detention plans")).remarks == ()
