@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 
 from kb import analysis, facets
 from kb.citations.find import Citation
-from kb.citations.resolve import holding, resolve
+from kb.citations.resolve import holding, readings
 from kb.fields import FIELDS
 from kb.model import Passage
 from kb.query import syntax as read
 from kb.query import titles
 from kb.query.asked import pieces
+from kb.query.cited import remarks_on
 from kb.query.concepts import Concepts, Sought
 from kb.query.correction import Corrector
 from kb.query.expressions import (
@@ -61,9 +62,9 @@ def plan(request: SearchRequest, knowledge: Knowledge) -> Plan:
     )
 
 
-def _closest_first(cited: Sequence[str], passages: Mapping[str, Passage]) -> tuple[str, ...]:
+def _closest_first(cited: Sequence[tuple[bool, str]], passages: Mapping[str, Passage]) -> tuple[str, ...]:
     """Cited passages once each, in their order; 'objective 13, para. 29 (h)' means the action before its objective."""
-    once = list(dict.fromkeys(cited))
+    once = list(dict.fromkeys(i for _, i in sorted(cited, key=lambda row: row[0])))
     parents = {passages[i].parent for i in once}
     return tuple(sorted(once, key=lambda i: i in parents))
 
@@ -88,7 +89,8 @@ class _Planner:
     knowledge: Knowledge
     words: Concepts
     remarks: list[str]
-    cited: list[str] = field(default_factory=list)
+    cited: list[tuple[bool, str]] = field(default_factory=list)
+    """What was cited, and whether it is only the second reading of a citation."""
 
     def expression(self, node: read.Node) -> Expression | None:  # noqa: C901, PLR0911 (a case for each kind of node)
         """The plan's expression for a part of the reading; None where it holds nothing to search for."""
@@ -156,17 +158,16 @@ class _Planner:
 
     def _passage(self, citation: Citation) -> Expression | None:
         known = self.knowledge.passages
-        cited = resolve(citation, known)
-        if cited is None:
-            if citation.unit not in {"goal", "document"}:
-                self.remarks.append(f"'{citation.text}' looks like a citation, but there is no such passage.")
-            cited = holding(citation, known)
-        if cited is None:
+        cited = readings(citation, known)
+        self.remarks += remarks_on(citation, [known[i] for i in cited])
+        held = None if cited else holding(citation, known)
+        cited = [held] if held else cited
+        if not cited:
             return self._words_of(citation)
-        self.cited.append(cited)
-        parent = known[cited].parent
-        around = [*self.knowledge.children.get(cited, ()), *([parent] if parent else [])]
-        return Among((cited, *around), required=False, shown=citation.text)
+        self.cited += [(i > 0, passage) for i, passage in enumerate(cited)]
+        children = [i for passage in cited for i in self.knowledge.children.get(passage, ())]
+        parents = [parent for passage in cited if (parent := known[passage].parent)]
+        return Among(tuple(dict.fromkeys([*cited, *children, *parents])), required=False, shown=citation.text)
 
     def _goal(self, citation: Citation) -> Expression | None:
         """Passages that serve a Sustainable Development Goal, or one of its targets, if any passage does."""
@@ -185,7 +186,7 @@ class _Planner:
         ids = Among(tuple(p.id for p in held), required=not alone, shown=citation.text)
         if not alone:
             return ids
-        self.cited += [p.id for p in held if p.part == held[0].part]
+        self.cited += [(False, p.id) for p in held if p.part == held[0].part]
         return _join(OneOf, [ids, self._words_of(citation)])
 
     def _words_of(self, citation: Citation) -> Expression | None:

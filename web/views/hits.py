@@ -21,12 +21,16 @@ from web.views.words import NO_MARKS, Words, apart, attributes, marked_words, wo
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One result: a card, the best part of the official words with the name of their edition, and why it was found."""
+    """One result: a card, the best part of the official words with the name of their edition, and why it was found.
+
+    `reason` is the first reason, where nothing that is shown has a mark.
+    """
 
     card: Card
     quote: Words | None
     edition: Words
     why: tuple[Reason, ...]
+    reason: Reason | None
 
 
 def results(library: Library, links: Links, page: Page) -> tuple[Result, ...]:
@@ -38,11 +42,18 @@ def _result(library: Library, links: Links, page: Page, hit: Hit) -> Result:
     passage, why = library.get(hit.id), reasons(library, page, hit)
     pairs = [("q", page.request.q)] if page.request.q.strip() else []
     if passage.kind in {Kind.CAMPAIGN, Kind.SECTION}:
-        return Result(_campaign_card(library, links, page, passage, pairs), None, Words(""), why)
+        return _told(_campaign_card(library, links, page, passage, pairs), None, Words(""), why)
     shown = quoted(library, passage, links.lang)
     quote = _part(shown.text, shown.lang, page) if shown.text else None
     marks = NO_MARKS if quote else page.marks
-    return Result(card(library, links, passage, marks=marks, pairs=pairs), quote, apart(known_edition(shown.edition)), why)
+    return _told(card(library, links, passage, marks=marks, pairs=pairs), quote, apart(known_edition(shown.edition)), why)
+
+
+def _told(shown: Card, quote: Words | None, edition: Words, why: tuple[Reason, ...]) -> Result:
+    """A result that shows, by marks or in words, why it was found."""
+    marked = any("<mark>" in text for text in (shown.summary.text, quote.text if quote else ""))
+    first = next((reason for reason in why if reason.found), None) or next(iter(why), None)
+    return Result(shown, quote, edition, why, None if marked else first)
 
 
 def _part(text: str, lang: str, page: Page) -> Words:

@@ -107,7 +107,8 @@ class SearchView:
 def search_view(library: Library, links: Links, page: Page, *, grouped: bool) -> SearchView:
     """The page of a search that was carried out."""
     to = Addresses(links, page.request, (("by", "objective"),) if grouped else ())
-    nothing = emptied(library, page, to)
+    nothing, cited = emptied(library, page, to), remarks.linked(library, links)
+    said = [remarks.told(remark, cited) for remark in page.plan.remarks]
     browsing = not page.request.q.strip() and not page.request.filters
     return SearchView(
         _head(links, page),
@@ -119,7 +120,7 @@ def search_view(library: Library, links: Links, page: Page, *, grouped: bool) ->
         literal_chips(to),
         _own_words(page, to),
         tuple(_notices(page, to)),
-        tuple(told for told in map(remarks.told, page.plan.remarks) if not (nothing and told.text == nothing.reason)),
+        tuple(told for told in said if not (nothing and told.text == nothing.reason)),
         tuple(_fact(links, row) for row in page.plan.answers),
         filter_chips(library, to),
         _whole(page, to),

@@ -17,11 +17,15 @@ _MOST = 6
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One part of a score: the found term in bold, what it stands for and where it was found, the share in per cent."""
+    """One part of a score: the found term in bold, what it stands for and where it was found, the share in per cent.
+
+    `found`: the term was found in the passage itself.
+    """
 
     term: str
     rest: str
     percent: str
+    found: bool = False
 
 
 def reasons(library: Library, page: Page, hit: Hit) -> tuple[Reason, ...]:
@@ -31,7 +35,10 @@ def reasons(library: Library, page: Page, hit: Hit) -> tuple[Reason, ...]:
     parts = sorted(_alike(hit.shares), key=lambda part: -_sum(part))
     shown, rest = parts[:_MOST], parts[_MOST:]
     percents = _percents([*map(_sum, shown), sum(map(_sum, rest))])
-    found = [Reason(*_told(library, part), percent) for part, percent in zip(shown, percents, strict=False)]
+    found = [
+        Reason(*_told(library, part), percent, bool(part[0].field and part[0].origin is not Origin.CONTEXT))
+        for part, percent in zip(shown, percents, strict=False)
+    ]
     if rest:
         found.append(Reason("", ngettext("%(num)s smaller part", "%(num)s smaller parts", len(rest)), percents[-1]))
     return tuple(found)
@@ -65,7 +72,7 @@ def _told(library: Library, part: Sequence[Share]) -> tuple[str, str]:
     """The term of some shares and the words about it."""
     first = part[0]
     if first.origin is Origin.SUBJECT:
-        return _subject(library, first.shown), gettext("is what the best results are about")
+        return _subject(library, first.shown), gettext("is a subject that it shares with the best results")
     if first.origin in {Origin.WHOLE, Origin.BELOW, Origin.CITATION}:
         return "", labels.origin(first.origin)
     places = gettext(", ").join(dict.fromkeys(map(labels.field, dict.fromkeys(share.field for share in part))))

@@ -400,3 +400,36 @@ def test_words_that_no_text_has_are_told(informed: Library) -> None:
     """Also where others are found."""
     assert informed.plan(SearchRequest(q="detention in Poland")).remarks == ("Found nowhere: Poland",)
     assert informed.plan(SearchRequest(q="detention plans")).remarks == ()
+
+
+@pytest.mark.parametrize(
+    ("query", "cited", "remark"),
+    [
+        ("23(f)", ["gcm/7/f"], "There is no objective 23 (f); para. 23 (f) is objective 7 (f)."),
+        ("23(a)", ["gcm/23/a", "gcm/7/a"], "'23(a)' was read as objective 23 (a); para. 23 (a) is objective 7 (a)."),
+        ("13", ["gcm/13", "gcm/para/13"], "'13' was read as objective 13; para. 13 is “Thirteen”."),
+        ("29", ["gcm/13"], ""),
+        ("29(h)", ["gcm/13/h"], ""),
+    ],
+)
+def test_a_number_alone_may_count_objectives_or_paragraphs(
+    numbered: Library, query: str, cited: list[str], remark: str
+) -> None:
+    """Both are found, and a remark says which was meant first."""
+    plan = numbered.plan(SearchRequest(q=query))
+    assert (list(plan.cited), "".join(plan.remarks)) == (cited, remark)
+
+
+def test_second_readings_stand_behind_all_that_is_cited(numbered: Library) -> None:
+    """'23(a) and 13(h)' is about two objectives."""
+    assert list(numbered.plan(SearchRequest(q="23(a) and 13(h)")).cited) == ["gcm/23/a", "gcm/13/h", "gcm/7/a"]
+
+
+@pytest.fixture(scope="module")
+def numbered(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """A corpus in which numbers may be taken for others."""
+    ids = ("gcm/7", "gcm/7/a", "gcm/7/f", "gcm/13", "gcm/13/h", "gcm/23", "gcm/23/a", "gcm/para/13")
+    rows = [passage(i, title="Thirteen" if i == "gcm/para/13" else i) for i in ids]
+    opened = library(tmp_path_factory.mktemp("numbered"), corpus(rows))
+    yield opened
+    opened.close()
