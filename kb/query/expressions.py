@@ -1,6 +1,7 @@
 """The engine-neutral expressions of a plan: what has to be found, in which fields, and what it counts."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -142,7 +143,8 @@ class Plan:
 
     `expression` is None for an empty query (everything) unless `nothing` says that it holds no word to search for.
     `lifts` only add to the score of passages found otherwise. `cited` come first, then `titled`, whose heading is the
-    whole query. `answers`: facts that answer it themselves.
+    whole query. `serving`: passages whose tie to a goal that is asked for is no reading of ours, with how sure it is.
+    `answers`: facts that answer it themselves.
     """
 
     expression: Expression | None
@@ -150,6 +152,7 @@ class Plan:
     lifts: tuple[Leaf, ...] = ()
     cited: tuple[str, ...] = ()
     titled: tuple[str, ...] = ()
+    serving: Mapping[str, int] = field(default_factory=dict)
     expanded: tuple[Expanded, ...] = ()
     corrected: tuple[Corrected, ...] = ()
     suggestion: str | None = None

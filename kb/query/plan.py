@@ -7,7 +7,7 @@ from kb import analysis, facets
 from kb.citations.find import Citation
 from kb.citations.resolve import holding, readings
 from kb.fields import FIELDS
-from kb.model import Passage
+from kb.model import Basis, Passage
 from kb.query import syntax as read
 from kb.query import titles
 from kb.query.asked import pieces
@@ -43,6 +43,9 @@ def plan(request: SearchRequest, knowledge: Knowledge) -> Plan:
     words = Concepts(request, knowledge, main, corrector)
     planner = _Planner(request, knowledge, words, list(reading.remarks))
     expression = planner.expression(reading.node) if reading.node else None
+    titled = _titled(reading, main, knowledge)
+    if expression is None and titled:  # a name of nothing but everybody's words
+        expression = Among(titled, required=True)
     if expression is None and not planner.remarks and not reading.words:
         planner.remarks.append("No word to search for was found in the query.")
     if words.nowhere:
@@ -52,7 +55,8 @@ def plan(request: SearchRequest, knowledge: Knowledge) -> Plan:
         nothing=expression is None,
         lifts=tuple(words.lifts),
         cited=_closest_first(planner.cited, knowledge.passages),
-        titled=_titled(reading, main, knowledge),
+        serving=planner.serving,
+        titled=titled,
         expanded=tuple(words.expanded),
         corrected=tuple(dict.fromkeys(corrector.corrected)),
         suggestion=corrector.suggestion(query),
@@ -73,7 +77,8 @@ def _titled(reading: read.Reading, main: str, knowledge: Knowledge) -> tuple[str
     """The passages that have the whole query as their heading, in its own language or in English."""
     node = reading.node
     words = node.words if isinstance(node, read.Phrase) else _plain(reading)
-    found = [knowledge.headings.get(titles.key(words, lang), ()) for lang in dict.fromkeys((main, "en"))]
+    keys = [titles.exact(words), *(titles.key(words, lang) for lang in dict.fromkeys((main, "en")))]
+    found = [knowledge.headings.get(made, ()) for made in keys]
     return tuple(dict.fromkeys(i for ids in found for i in ids))
 
 
@@ -91,6 +96,7 @@ class _Planner:
     remarks: list[str]
     cited: list[tuple[bool, str]] = field(default_factory=list)
     """What was cited, and whether it is only the second reading of a citation."""
+    serving: dict[str, int] = field(default_factory=dict)
 
     def expression(self, node: read.Node) -> Expression | None:  # noqa: C901, PLR0911 (a case for each kind of node)
         """The plan's expression for a part of the reading; None where it holds nothing to search for."""
@@ -129,9 +135,10 @@ class _Planner:
 
     def _without(self, inner: read.Node) -> Expression | None:
         """What is excluded lifts nothing and is not cited."""
-        lifts, cited = len(self.words.lifts), len(self.cited)
+        lifts, cited, serving = len(self.words.lifts), len(self.cited), dict(self.serving)
         excluded = self.expression(inner)
         del self.words.lifts[lifts:], self.cited[cited:]
+        self.serving = serving
         return Without(excluded) if excluded else None
 
     def _scoped(self, name: str, inner: read.Node) -> Expression | None:
@@ -175,6 +182,7 @@ class _Planner:
         targets = [value for value in self.knowledge.targets if f"{value}.".startswith(f"{wanted}.")]
         sought = Sought((), citation.text, wanted)
         leaves = [sought._replace(words=(value,)).leaf(FIELDS["goals"], self.knowledge.ranking) for value in targets]
+        self.serving |= {p.id: told for p in self.knowledge.passages.values() if (told := _surest(p, targets))}
         return Concept((tuple(Sum((leaf,)) for leaf in leaves),)) if leaves else None
 
     def _document(self, citation: Citation) -> Expression | None:
@@ -195,6 +203,15 @@ class _Planner:
         found = self._side([read.Word(word, i) for i, word in enumerate(analysis.written(citation.text))])
         del self.words.nowhere[nowhere:]
         return found
+
+
+_SURE = {Basis.NAMED: 2, Basis.PUBLISHED: 1}
+"""How far a link to a goal stands before one of our own reading: one that the text names, one that is published."""
+
+
+def _surest(passage: Passage, targets: Sequence[str]) -> int:
+    """How sure it is that a passage serves any of some targets; 0 for our own reading and for none."""
+    return max((_SURE.get(link.basis, 0) for link in passage.sdg if link.target in targets), default=0)
 
 
 def _join(kind: type[Both] | type[OneOf], parts: list[Expression | None]) -> Expression | None:

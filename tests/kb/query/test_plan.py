@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 
 from kb.library import Library
-from kb.model import Document, Fact, Ring
+from kb.model import Basis, Document, Fact, Link, Ring
 from kb.query.expressions import Concept, Expression, Leaf, Origin, Side
 from kb.query.request import SearchRequest
 from tests.builders import corpus, every_id, library, passage, topic
@@ -431,5 +431,37 @@ def numbered(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     ids = ("gcm/7", "gcm/7/a", "gcm/7/f", "gcm/13", "gcm/13/h", "gcm/23", "gcm/23/a", "gcm/para/13")
     rows = [passage(i, title="Thirteen" if i == "gcm/para/13" else i) for i in ids]
     opened = library(tmp_path_factory.mktemp("numbered"), corpus(rows))
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize("query", ["SDG 10.c", "10.c", "SDG 10"])
+def test_passages_that_name_a_goal_stand_before_those_tied_to_it_by_others(aiming: Library, query: str) -> None:
+    """And a published tie before one of our own reading; what is excluded does not count."""
+    assert found(aiming, query) == ["gcm/3", "gcm/2", "gcm/1"]
+    assert aiming.plan(SearchRequest(q=f"NOT {query}")).serving == {}
+
+
+@pytest.mark.parametrize(
+    ("query", "first"), [("I Am A Migrant", "campaigns/i-am"), ("what if it was me?", "campaigns/what-if")]
+)
+def test_a_whole_title_of_everybodys_words_is_meant(aiming: Library, query: str, first: str) -> None:
+    """Also where no word of it says anything; not where one more word stands beside it."""
+    assert found(aiming, query)[0] == first
+    assert aiming.plan(SearchRequest(q=f"{query} abroad")).titled == ()
+
+
+@pytest.fixture(scope="module")
+def aiming(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """A corpus with ties to a goal, and campaigns called by everybody's words."""
+    rows = [
+        passage("gcm/1", text="Money.", sdg=(Link("10.c", Basis.EDITORIAL),)),
+        passage("gcm/2", text="Money.", sdg=(Link("10.c", Basis.PUBLISHED),)),
+        passage("gcm/3", text="Money.", sdg=(Link("10.c", Basis.NAMED),)),
+        passage("gcm/4", title="Migrant migrant", text="A migrant is a migrant abroad."),
+        passage("campaigns/i-am", title="I Am A Migrant", text="Portraits of a migrant."),
+        passage("campaigns/what-if", title="What if it was me?", text="Portraits."),
+    ]
+    opened = library(tmp_path_factory.mktemp("aiming"), corpus(rows))
     yield opened
     opened.close()
