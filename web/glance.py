@@ -112,7 +112,7 @@ def _row(action: Passage, links: Links) -> str:
     return f'<li><a href="{links.passage(action.id)}"{name.attributes}>{_entry(short_place(action, links.lang), name.text)}</a></li>'
 
 
-@lru_cache(maxsize=1 << 9)  # nearly every page lists the same actions
+@lru_cache(maxsize=1 << 11)  # nearly every page lists the same actions, in six languages
 def _entry(place: str, name: str) -> str:
     """What a row of the list says."""
     return f"<bdi>{escape(place)}</bdi> {escape(name)}"
@@ -165,7 +165,7 @@ def _dot(action: Passage, index: int, links: Links, emphasis: Emphasis | None) -
     return f'<a href="{links.passage(action.id)}" tabindex="-1"{_mark(action, emphasis)}>{rest}'
 
 
-@lru_cache(maxsize=1 << 9)  # nearly every page draws the same dots
+@lru_cache(maxsize=1 << 11)  # nearly every page draws the same dots, in six languages
 def _named(place: str, heading: str, index: int) -> str:
     """A dot with its name."""
     return f'<title>{escape(f"{place} {heading}")}</title><circle cy="{_BASE - _ROW * index}"/></a>'
