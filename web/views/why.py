@@ -60,10 +60,6 @@ def _read_as(word: str, shown: str, origin: Origin) -> tuple[str, str, bool]:
     return word, term, typed
 
 
-def _is_typed(share: Share) -> bool:
-    return _read_as(share.word, share.shown, share.origin)[2]
-
-
 def _sum(part: Sequence[Share]) -> float:
     return sum(share.score for share in part)
 
@@ -75,8 +71,14 @@ def _told(library: Library, part: Sequence[Share]) -> tuple[str, str]:
         return _subject(library, first.shown), gettext("is a subject that it shares with the best results")
     if first.origin in {Origin.WHOLE, Origin.BELOW, Origin.CITATION}:
         return "", labels.origin(first.origin)
-    places = gettext(", ").join(dict.fromkeys(map(labels.field, dict.fromkeys(share.field for share in part))))
-    return first.shown, " ".join(text for text in (_stands_for(first), places) if text)
+    return first.shown, _about(first.word, first.shown, first.origin, tuple(share.field for share in part), current_language())
+
+
+@lru_cache(maxsize=1 << 11)  # the results of a page have most of their reasons in common
+def _about(word: str, shown: str, origin: Origin, fields: tuple[str, ...], _: str) -> str:
+    """What a term stands for and where it was found, in the language of the page, which is given so that each has its own."""
+    places = gettext(", ").join(dict.fromkeys(map(labels.field, dict.fromkeys(fields))))
+    return " ".join(text for text in (_stands_for(word, shown, origin), places) if text)
 
 
 def _subject(library: Library, name: str) -> str:
@@ -87,14 +89,14 @@ def _subject(library: Library, name: str) -> str:
     return library.topic(name).name(current_language())
 
 
-def _stands_for(share: Share) -> str:
+def _stands_for(word: str, shown: str, reason: Origin) -> str:
     """'for “degree” (related word)'; '' for a typed word."""
-    origin = labels.origin(share.origin)
-    if not origin or _is_typed(share):
+    origin = labels.origin(reason)
+    if not origin or _read_as(word, shown, reason)[2]:
         return ""
-    if share.word == share.shown or share.origin is Origin.NEAR:
+    if word == shown or reason is Origin.NEAR:
         return f"({origin})"
-    return gettext("for “%(word)s” (%(origin)s)", word=share.word, origin=origin)
+    return gettext("for “%(word)s” (%(origin)s)", word=word, origin=origin)
 
 
 def _percents(scores: Sequence[float]) -> list[str]:
