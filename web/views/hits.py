@@ -75,22 +75,27 @@ def _campaign_card(library: Library, links: Links, page: Page, passage: Passage,
         return replace(plain, pin=pin, place=place, summary=_beginning(library, whole, whole.campaign, page))
     if passage.title == whole.title:
         place = Step(section_heading(library, passage), links.passage(whole.id))
-        return replace(plain, pin=pin, place=place, summary=_introduction(whole, passage, page))
+        return replace(plain, pin=pin, place=place, summary=_introduction(whole, whole.campaign, passage, page))
     return replace(plain, pin=pin, summary=_part(passage.body, passage.lang, page))
 
 
 def _beginning(library: Library, whole: Passage, facts: CampaignFacts, page: Page) -> Words:
     """How a campaign's text begins; where and for whom it was, if the introduction above it says how."""
     if any(_stands_above(row.id, whole.id, page) and row.summary == whole.summary for row in library.children(whole.id)):
-        return words(f"{facts.place[:1].upper()}{facts.place[1:]} · {facts.audience}", whole.lang)
+        return _for_whom(facts, whole.lang)
     return marked_words(whole.summary, whole.lang, page.marks)
 
 
-def _introduction(whole: Passage, section: Passage, page: Page) -> Words:
-    """The best part of an introduction; nothing where the campaign above it shows the same."""
+def _for_whom(facts: CampaignFacts, lang: str) -> Words:
+    """Where and for whom a campaign was."""
+    return words(f"{facts.place[:1].upper()}{facts.place[1:]} · {facts.audience}", lang)
+
+
+def _introduction(whole: Passage, facts: CampaignFacts, section: Passage, page: Page) -> Words:
+    """The best part of an introduction; where and for whom it was, if the campaign above it shows the same."""
     part = _part(section.body, section.lang, page)
     repeated = _stands_above(whole.id, section.id, page) and not part.text.startswith("…")
-    return words("", section.lang) if repeated else part
+    return _for_whom(facts, whole.lang) if repeated else part
 
 
 def _stands_above(one: str, other: str, page: Page) -> bool:
