@@ -152,30 +152,32 @@ _ARABIC_COMMON = _words(
 )
 
 _ENGLISH_FRAMES = _frames(
-    "measure, measures, pact, require, requires, required, agreement say, agreement mention, text say, text says, combat, combating, combatting, tackle, tackling, fighting, compact, global compact, un "
-    "compact, migration compact, migration pact, marrakech compact, global compact for migration, gcm, un say, un "
-    "says, say, says, said, saying, promises help, commitments help, state, states, member states, stated, stating, promise, promises, promised, "
-    "pledge, pledges, pledged, commit, commits, committed, commitment, commitments, undertake, undertaken, "
-    "undertook, agree, agrees, agreed, mention, mentions, mentioned, objective, objectives, paragraph, paragraphs"
+    "measure, measures, pact, require, requires, required, agreement say, agreement mention, text say, text says, "
+    "combat, combating, combatting, tackle, tackling, fighting, compact, global compact, un compact, migration "
+    "compact, migration pact, marrakech compact, global compact for migration, gcm, un say, un says, say, says, "
+    "said, saying, promises help, commitments help, state, states, member states, stated, stating, promise, "
+    "promises, promised, pledge, pledges, pledged, commit, commits, committed, commitment, commitments, "
+    "undertake, undertaken, undertook, agree, agrees, agreed, mention, mentions, mentioned, objective, "
+    "objectives, paragraph, paragraphs, obligation, obligations, concern, concerns, anything, everything"
 )
 _FRENCH_FRAMES = _frames(
     "mesure, mesures, lutte, lutter, combattre, combat, pacte, pacte mondial, pacte de marrakech, pacte sur les "
     "migrations, pacte mondial sur les migrations, pacte mondial pour les migrations, dire, dit, disent, "
     "promesse, promesses, promettre, promet, promettent, promis, engagement, engagements, engagé, engagés, "
     "engager, engagent, état, états, états membres, prévoit, prévoient, prévu, stipule, mentionne, objectif, "
-    "objectifs, paragraphe, paragraphes"
+    "objectifs, paragraphe, paragraphes, obligation, obligations, qu'est"
 )
 _SPANISH_FRAMES = _frames(
     "medida, medidas, lucha, luchar, combatir, combate, pacto, pacto mundial, pacto global, pacto de marrakech, "
     "pacto mundial para la migración, pacto mundial sobre migración, decir, dice, dicen, dijo, promesa, promesas, "
     "prometer, promete, prometen, prometió, prometieron, prometido, compromiso, compromisos, comprometen, "
     "comprometieron, comprometido, estado, estados, estados miembros, establece, establecen, menciona, prevé, "
-    "objetivo, objetivos, párrafo, párrafos"
+    "objetivo, objetivos, párrafo, párrafos, obligación, obligaciones"
 )
 _ARABIC_FRAMES = _frames(
     "تدابير, التدابير, مكافحة, لمكافحة, محاربة, الاتفاق, الاتفاق العالمي, الميثاق, الميثاق العالمي, ميثاق مراكش, "
     "يقول, تقول, قال, قالت, ينص, تنص, يذكر, وعد, وعود, الوعود, وعدت, تعد, تعهد, تعهدات, التعهدات, تعهدت, تتعهد, "
-    "التزام, التزامات, الالتزامات, التزمت, تلتزم, دول, الدول, الدول الأعضاء"
+    "التزام, التزامات, الالتزامات, التزمت, تلتزم, دول, الدول, الدول الأعضاء, بشأن, بخصوص, حول"
 )
 _RUSSIAN_FRAMES = _frames(
     "мера, меры, мер, борьба, борьбы, борьбе, бороться, договор, договора, договоре, глобальный договор, "
@@ -185,17 +187,18 @@ _RUSSIAN_FRAMES = _frames(
     "государства, государств, упоминает, упоминается, предусматривает"
 )
 _CHINESE_FRAMES = _frames(
-    "措施, 打击, 契约, 全球契约, 移民契约, 说, 讲, 提到, 规定, 承诺, 各国, 国家, 内容"
+    "措施, 打击, 契约, 全球契约, 移民契约, 说, 讲, 提到, 规定, 承诺, 各国, 国家, 内容, 关于, 有关"
 )
 _GERMAN_FRAMES = _frames(
     "massnahme, massnahmen, bekämpfung, bekämpfen, pakt, globaler pakt, globale pakt, migrationspakt, "
     "un-migrationspakt, sagt, sagen, steht, verspricht, versprechen, versprochen, zusage, zusagen, zugesagt, "
-    "verpflichtung, verpflichtungen, verpflichten, staat, staaten, mitgliedstaaten"
+    "verpflichtung, verpflichtungen, verpflichten, staat, staaten, mitgliedstaaten, globalen pakt, globalen "
+    "paktes, globalen pakts"
 )
 _PORTUGUESE_FRAMES = _frames(
     "medida, medidas, luta, lutar, combate, combater, contra, pacto, pacto global, pacto mundial, diz, dizem, "
     "dizer, promessa, promessas, promete, prometem, prometeram, prometido, compromisso, compromissos, "
-    "comprometem, comprometeram, estado, estados"
+    "comprometem, comprometeram, estado, estados, sobre, obrigação, obrigações"
 )
 
 _ENGLISH_ENDINGS = _endings(

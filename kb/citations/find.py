@@ -30,6 +30,8 @@ _COUNTED = {"objective", "paragraph", "principle", "number"}
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _LAST = {"objective": 23, "principle": 10}
 _LONGEST_ROW = 53
+_MOST = 100
+"""So many are read of those that follow each other."""
 
 
 def find(text: str) -> list[Citation]:
@@ -48,7 +50,7 @@ def _continued(text: str, found: Sequence[Citation]) -> list[Citation]:
     for i, citation in enumerate(found):
         every.append(citation)
         end = found[i + 1].start if i + 1 < len(found) else len(text)
-        while every[-1].unit in _COUNTED and (more := _further(text, every[-1])) and more[-1].end <= end:
+        while len(every) < _MOST and every[-1].unit in _COUNTED and (more := _further(text, every[-1])) and more[-1].end <= end:
             every += more
     return every
 

@@ -97,6 +97,7 @@ class _Planner:
     cited: list[tuple[bool, str]] = field(default_factory=list)
     """What was cited, and whether it is only the second reading of a citation."""
     serving: dict[str, int] = field(default_factory=dict)
+    unread: set[str] = field(default_factory=set)
 
     def expression(self, node: read.Node) -> Expression | None:  # noqa: C901, PLR0911 (a case for each kind of node)
         """The plan's expression for a part of the reading; None where it holds nothing to search for."""
@@ -198,7 +199,10 @@ class _Planner:
         return _join(OneOf, [ids, self._words_of(citation)])
 
     def _words_of(self, citation: Citation) -> Expression | None:
-        """A citation searched for as words; that its number is found nowhere goes without saying."""
+        """A citation searched for as words, once; that its number is found nowhere goes without saying."""
+        if citation.text in self.unread:
+            return None
+        self.unread.add(citation.text)
         nowhere = len(self.words.nowhere)
         found = self._side([read.Word(word, i) for i, word in enumerate(analysis.written(citation.text))])
         del self.words.nowhere[nowhere:]
