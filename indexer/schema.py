@@ -235,11 +235,12 @@ class CampaignFront(Strict):
 
 
 class FactEntry(Strict):
-    """One thing known about a document."""
+    """One thing known about a document; `asked` are the words, by language, with which people ask for it."""
 
     text: Text
     source: Text
     reviewed: bool
+    asked: dict[Text, list[Text]] = {}
 
 
 class DocumentLink(Strict):

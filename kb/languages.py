@@ -11,8 +11,8 @@ class Language:
 
     `stemmer` is a Snowball algorithm or '' (no stemming); `script` is the Unicode script that its words are
     written in; `objective`, `paragraph` and `principle` are the words that introduce a citation. Function words
-    say nothing by themselves; framing words say nothing beside others ('measures against …'); common words say little,
-    and count for less than others. Negations are function words
+    say nothing by themselves; frames are words, or several in a row, that say nothing beside others ('measures
+    against …', 'what do states promise about …'), without accents; common words say little, and count for less. Negations are function words
     that turn round what stands beside them. Forms of one word differ by `endings` and nothing else; a language without
     them trusts its stemmer. `articles` are written together with the word that they belong to.
     """
@@ -26,15 +26,29 @@ class Language:
     paragraph: tuple[str, ...] = ()
     principle: tuple[str, ...] = ()
     function_words: frozenset[str] = frozenset()
-    framing_words: frozenset[str] = frozenset()
+    frames: frozenset[tuple[str, ...]] = frozenset()
     common_words: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
     endings: frozenset[str] = frozenset()
     articles: tuple[str, ...] = ()
 
 
+def strip_marks(text: str) -> str:
+    """The text without accents and other combining marks."""
+    if text.isascii():
+        return text
+    decomposed = unicodedata.normalize("NFD", text)
+    if any(map(unicodedata.combining, decomposed)):
+        decomposed = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return unicodedata.normalize("NFC", decomposed)
+
+
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
+
+
+def _frames(text: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(strip_marks(frame).split()) for frame in text.split(", "))
 
 
 def _endings(text: str) -> frozenset[str]:
@@ -139,6 +153,56 @@ _ARABIC_COMMON = _words(
     "سنة سنوات عام أعوام يوم أيام شيء أشياء ناس الناس شخص أشخاص بلد بلدان البلد دولة دول الدول مكان حق كثير جديد كبير عمل حياة أريد يريد"
 )
 
+_ENGLISH_FRAMES = _frames(
+    "measure, measures, pact, require, requires, required, agreement say, agreement mention, text say, text says, "
+    "combat, combating, combatting, tackle, tackling, fighting, compact, global compact, un compact, migration "
+    "compact, migration pact, marrakech compact, global compact for migration, gcm, un say, un says, say, says, "
+    "said, saying, promises help, commitments help, state, states, member states, stated, stating, promise, "
+    "promises, promised, pledge, pledges, pledged, commit, commits, committed, commitment, commitments, "
+    "undertake, undertaken, undertook, agree, agrees, agreed, mention, mentions, mentioned, objective, "
+    "objectives, paragraph, paragraphs, obligation, obligations, concern, concerns, anything, everything"
+)
+_FRENCH_FRAMES = _frames(
+    "mesure, mesures, lutte, lutter, combattre, combat, pacte, pacte mondial, pacte de marrakech, pacte sur les "
+    "migrations, pacte mondial sur les migrations, pacte mondial pour les migrations, dire, dit, disent, "
+    "promesse, promesses, promettre, promet, promettent, promis, engagement, engagements, engagé, engagés, "
+    "engager, engagent, état, états, états membres, prévoit, prévoient, prévu, stipule, mentionne, objectif, "
+    "objectifs, paragraphe, paragraphes, obligation, obligations, qu'est"
+)
+_SPANISH_FRAMES = _frames(
+    "medida, medidas, lucha, luchar, combatir, combate, pacto, pacto mundial, pacto global, pacto de marrakech, "
+    "pacto mundial para la migración, pacto mundial sobre migración, decir, dice, dicen, dijo, promesa, promesas, "
+    "prometer, promete, prometen, prometió, prometieron, prometido, compromiso, compromisos, comprometen, "
+    "comprometieron, comprometido, estado, estados, estados miembros, establece, establecen, menciona, prevé, "
+    "objetivo, objetivos, párrafo, párrafos, obligación, obligaciones"
+)
+_ARABIC_FRAMES = _frames(
+    "تدابير, التدابير, مكافحة, لمكافحة, محاربة, الاتفاق, الاتفاق العالمي, الميثاق, الميثاق العالمي, ميثاق مراكش, "
+    "يقول, تقول, قال, قالت, ينص, تنص, يذكر, وعد, وعود, الوعود, وعدت, تعد, تعهد, تعهدات, التعهدات, تعهدت, تتعهد, "
+    "التزام, التزامات, الالتزامات, التزمت, تلتزم, دول, الدول, الدول الأعضاء, بشأن, بخصوص, حول"
+)
+_RUSSIAN_FRAMES = _frames(
+    "мера, меры, мер, борьба, борьбы, борьбе, бороться, договор, договора, договоре, глобальный договор, "
+    "глобального договора, глобальном договоре, пакт, пакта, пакте, глобальный пакт, глобального пакта, "
+    "глобальном пакте, говорит, говорят, говорится, сказано, гласит, обещание, обещания, обещаний, обещает, "
+    "обещают, обещали, пообещали, обязательство, обязательства, обязательств, обязуются, обязались, государство, "
+    "государства, государств, упоминает, упоминается, предусматривает"
+)
+_CHINESE_FRAMES = _frames(
+    "措施, 打击, 契约, 全球契约, 移民契约, 说, 讲, 提到, 规定, 承诺, 各国, 国家, 内容, 关于, 有关"
+)
+_GERMAN_FRAMES = _frames(
+    "massnahme, massnahmen, bekämpfung, bekämpfen, pakt, globaler pakt, globale pakt, migrationspakt, "
+    "un-migrationspakt, sagt, sagen, steht, verspricht, versprechen, versprochen, zusage, zusagen, zugesagt, "
+    "verpflichtung, verpflichtungen, verpflichten, staat, staaten, mitgliedstaaten, globalen pakt, globalen "
+    "paktes, globalen pakts"
+)
+_PORTUGUESE_FRAMES = _frames(
+    "medida, medidas, luta, lutar, combate, combater, contra, pacto, pacto global, pacto mundial, diz, dizem, "
+    "dizer, promessa, promessas, promete, prometem, prometeram, prometido, compromisso, compromissos, "
+    "comprometem, comprometeram, estado, estados, sobre, obrigação, obrigações"
+)
+
 _ENGLISH_ENDINGS = _endings(
     "s es e ed d ing y ies ied ly ally ion ions ive ation ations t en an ring ned ning ted ting ped ping red med ming led "
     "ling"
@@ -169,7 +233,7 @@ LANGUAGES: dict[str, Language] = {
             paragraph=("paragraph", "para", "par.", "paras", "op", "op.", "operative paragraph", "op. para"),
             principle=("principle", "guiding principle"),
             function_words=_ENGLISH,
-            framing_words=_words("measure measures combat combating combatting tackle tackling fighting"),
+            frames=_ENGLISH_FRAMES,
             common_words=_ENGLISH_COMMON,
             negations=_words("no not without never cannot"),
             endings=_ENGLISH_ENDINGS,
@@ -183,7 +247,7 @@ LANGUAGES: dict[str, Language] = {
             paragraph=("paragraphe", "par.", "alinéa"),
             principle=("principe",),
             function_words=_FRENCH,
-            framing_words=_words("mesure mesures lutte lutter combattre combat"),
+            frames=_FRENCH_FRAMES,
             common_words=_FRENCH_COMMON,
             negations=_words("sans non pas ni ne n hors"),
             endings=_FRENCH_ENDINGS,
@@ -197,7 +261,7 @@ LANGUAGES: dict[str, Language] = {
             paragraph=("párrafo", "párr", "parrafo"),
             principle=("principio",),
             function_words=_SPANISH,
-            framing_words=_words("medida medidas lucha luchar combatir combate"),
+            frames=_SPANISH_FRAMES,
             common_words=_SPANISH_COMMON,
             negations=_words("sin no ni"),
             endings=_SPANISH_ENDINGS,
@@ -212,7 +276,7 @@ LANGUAGES: dict[str, Language] = {
             paragraph=("الفقرة", "فقرة"),
             principle=("المبدأ", "مبدأ"),
             function_words=_ARABIC,
-            framing_words=_words("تدابير التدابير مكافحة لمكافحة محاربة"),
+            frames=_ARABIC_FRAMES,
             common_words=_ARABIC_COMMON,
             negations=_words("دون لا غير ليس لم لن"),
             articles=("وال", "بال", "كال", "فال", "ال", "لل"),
@@ -226,7 +290,7 @@ LANGUAGES: dict[str, Language] = {
             paragraph=("пункт", "п", "пункта"),
             principle=("принцип",),
             function_words=_RUSSIAN,
-            framing_words=_words("мера меры мер борьба борьбы борьбе бороться"),
+            frames=_RUSSIAN_FRAMES,
             common_words=_RUSSIAN_COMMON,
             negations=_words("без не ни нет"),
         ),
@@ -238,7 +302,7 @@ LANGUAGES: dict[str, Language] = {
             paragraph=("段", "第"),
             principle=("原则",),
             function_words=_CHINESE,
-            framing_words=_words("措施 打击"),
+            frames=_CHINESE_FRAMES,
         ),
         Language(
             "de",
@@ -249,7 +313,7 @@ LANGUAGES: dict[str, Language] = {
             paragraph=("absatz", "absatzes", "abs", "ziffer", "nr"),
             principle=("grundsatz", "prinzip"),
             function_words=_GERMAN,
-            framing_words=_words("massnahme massnahmen bekämpfung bekämpfen"),
+            frames=_GERMAN_FRAMES,
             common_words=_GERMAN_COMMON,
             negations=_words("ohne nicht kein keine"),
             endings=_GERMAN_ENDINGS,
@@ -263,7 +327,7 @@ LANGUAGES: dict[str, Language] = {
             paragraph=("parágrafo", "parágr", "paragrafo"),
             principle=("princípio",),
             function_words=_PORTUGUESE,
-            framing_words=_words("medida medidas luta lutar combate combater contra"),
+            frames=_PORTUGUESE_FRAMES,
             negations=_words("sem não nem"),
             endings=_PORTUGUESE_ENDINGS,
         ),
@@ -301,13 +365,3 @@ def languages_of(word: str) -> tuple[str, ...]:
 def direction(code: str) -> str:
     """'rtl' or 'ltr' for a language code; unknown languages read from left to right."""
     return LANGUAGES[code].direction if code in LANGUAGES else "ltr"
-
-
-def strip_marks(text: str) -> str:
-    """The text without accents and other combining marks."""
-    if text.isascii():
-        return text
-    decomposed = unicodedata.normalize("NFD", text)
-    if any(map(unicodedata.combining, decomposed)):
-        decomposed = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return unicodedata.normalize("NFC", decomposed)

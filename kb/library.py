@@ -16,6 +16,7 @@ from kb.fields import FIELDS
 from kb.history import History
 from kb.model import Corpus, Document, Edition, Instrument, Kind, Passage, Subheading, Topic, Value, Wording
 from kb.namesakes import told_apart
+from kb.query import facts as knowing
 from kb.query import plan as planning
 from kb.query import titles
 from kb.query.evaluate import Evaluation, Hit
@@ -295,6 +296,7 @@ class Library:
             self._children,
             self._order,
             titles.compile_titles(self.corpus.passages),
+            knowing.compile_facts(self.corpus.documents),
         )
 
 

@@ -229,11 +229,15 @@ class Instrument:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One thing known about a document, where it is from, and whether it was checked."""
+    """One thing known about a document, where it is from, and whether it was checked.
+
+    `asked`: by language the words with which people ask for it.
+    """
 
     text: str
     source: str
     reviewed: bool
+    asked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

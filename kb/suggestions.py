@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, islice
+from typing import NamedTuple
 
 from kb.citations.find import find
 from kb.citations.resolve import resolve
@@ -16,12 +17,24 @@ from kb.model import Corpus, Kind, Passage, Topic
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """One offer: its text, the id it leads to, its kind ('topic', 'objective', …), the language of the text."""
+    """One offer: its text, the id it leads to, its kind ('topic', 'objective', …), the language of the text.
+
+    `alternative`: the text is another name of a topic than its own.
+    """
 
     text: str
     id: str
     kind: str
     lang: str = "en"
+    alternative: bool = False
+
+
+class _Class(NamedTuple):
+    """What many offers share."""
+
+    kind: str
+    lang: str
+    alternative: bool
 
 
 _ORDER = ("topic", "objective", "principle", "action", "paragraph", "campaign")
@@ -36,18 +49,19 @@ class Suggestions:
         self._names = names
         self._owners: tuple[Topic | Passage, ...] = (*corpus.topics, *corpus.passages)
         self._first = array("H")  # the place of each owner's first offer
-        self._classes: list[tuple[str, str]] = []  # each offer's kind and language
+        self._classes: list[_Class] = []
         texts: list[str] = []
-        shared: dict[tuple[str, str], tuple[str, str]] = {}
+        shared: dict[_Class, _Class] = {}
         for owner in self._owners:
             self._first.append(len(texts))
             for offer in self._offers(owner):
                 texts.append(folded(" ".join(offer.text.split())))
-                self._classes.append(shared.setdefault((offer.kind, offer.lang), (offer.kind, offer.lang)))
+                written = _Class(offer.kind, offer.lang, offer.alternative)
+                self._classes.append(shared.setdefault(written, written))
         self._folded = Lines(joined(texts))
 
     def find(self, text: str, limit: int, lang: str = "en") -> tuple[Suggestion, ...]:
-        """Offers for what was typed: a cited passage first, then texts that begin so, then words that begin so.
+        """Offers for what was typed: a cited passage first, then names that begin so, then names with a word that does.
 
         Offers in the reader's language stand before those in English, and those before all others.
         """
@@ -68,10 +82,10 @@ class Suggestions:
         """Offers with words that begin as wanted, the best first."""
         ranked = []
         for place in self._folded.holding(wanted.partition(" ")[0]) if wanted else ():
-            kind, written = self._classes[place]
-            rank = _rank(self._folded[place], wanted, kind)
+            written = self._classes[place]
+            rank = _rank(self._folded[place], wanted, written)
             if rank is not None:
-                ranked.append((_strangeness(written, lang), rank, place))
+                ranked.append((_strangeness(written.lang, lang), rank, place))
         return (self._offer(place) for *_, place in sorted(ranked))
 
     def _offers(self, owner: Topic | Passage) -> Iterator[Suggestion]:
@@ -88,15 +102,14 @@ def _strangeness(written: str, lang: str) -> int:
     return 0 if written == lang else 1 if written == "en" else 2
 
 
-def _rank(folded: str, wanted: str, kind: str) -> tuple[int, int] | None:
-    place = _ORDER.index(kind)
+def _rank(folded: str, wanted: str, of: _Class) -> tuple[int, int] | None:
+    """The place of an offer among others, None where it is none; a topic's other names stand behind the names of topics."""
+    kind, spaced, words = _ORDER.index(of.kind), f" {folded}".replace("-", " "), wanted.split()
     if folded.startswith(wanted):
-        return (0, place)
-    if f" {wanted}" in f" {folded}".replace("-", " "):
-        return (1, place)
-    words = wanted.split()
-    spaced = f" {folded}".replace("-", " ")
-    return (2, place) if len(words) > 1 and all(f" {word}" in spaced for word in words) else None
+        return (2 if of.alternative else 0, kind)
+    if f" {wanted}" in spaced:
+        return (4 if of.alternative else 1 if of.kind == "topic" else 3, kind)
+    return (5, kind) if len(words) > 1 and all(f" {word}" in spaced for word in words) else None
 
 
 def _of_topic(topic: Topic) -> Iterator[Suggestion]:
@@ -104,7 +117,7 @@ def _of_topic(topic: Topic) -> Iterator[Suggestion]:
         yield Suggestion(label, topic.id, "topic", lang)
     for lang in INTERFACE_LANGUAGES:
         for label in topic.alternative.get(lang, ()):
-            yield Suggestion(f"{label} ({topic.name(lang)})", topic.id, "topic", lang)
+            yield Suggestion(f"{label} ({topic.name(lang)})", topic.id, "topic", lang, alternative=True)
 
 
 def _of_passage(passage: Passage, name: str) -> Iterator[Suggestion]:

@@ -8,6 +8,7 @@ from html import escape
 from flask_babel import gettext, ngettext
 from markupsafe import Markup
 
+from kb import facets
 from kb.citations import spoken
 from kb.languages import direction
 from kb.library import Library
@@ -57,12 +58,12 @@ def everything(library: Library, links: Links) -> Glance:
 
 
 def matching(library: Library, links: Links, scores: Mapping[str, float | None]) -> Glance:
-    """The actions and objectives that a search found, the larger and the warmer the better they match."""
+    """The actions that a search found, the larger and the warmer the better they match, and every objective in its facet."""
     found = [library.get(i) for i in scores]
     actions = [p.id for p in found if p.kind is Kind.ACTION]
     best = max((scores[i] or 0.0 for i in actions), default=0.0)
     strengths = {i: _strength((scores[i] or 0.0) / best if best else 0.0) for i in actions}
-    objectives = frozenset(p.objective for p in found if p.objective)
+    objectives = frozenset(int(number) for p in found for number in facets.FACETS["objective"].values(p))
     return _glance(library, links, Emphasis(strengths, objectives))
 
 
@@ -111,7 +112,7 @@ def _row(action: Passage, links: Links) -> str:
     return f'<li><a href="{links.passage(action.id)}"{name.attributes}>{_entry(short_place(action, links.lang), name.text)}</a></li>'
 
 
-@lru_cache(maxsize=1 << 9)  # nearly every page lists the same actions
+@lru_cache(maxsize=1 << 11)  # nearly every page lists the same actions, in six languages
 def _entry(place: str, name: str) -> str:
     """What a row of the list says."""
     return f"<bdi>{escape(place)}</bdi> {escape(name)}"
@@ -164,7 +165,7 @@ def _dot(action: Passage, index: int, links: Links, emphasis: Emphasis | None) -
     return f'<a href="{links.passage(action.id)}" tabindex="-1"{_mark(action, emphasis)}>{rest}'
 
 
-@lru_cache(maxsize=1 << 9)  # nearly every page draws the same dots
+@lru_cache(maxsize=1 << 11)  # nearly every page draws the same dots, in six languages
 def _named(place: str, heading: str, index: int) -> str:
     """A dot with its name."""
     return f'<title>{escape(f"{place} {heading}")}</title><circle cy="{_BASE - _ROW * index}"/></a>'

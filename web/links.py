@@ -39,7 +39,7 @@ class Links:
 
     def passage(self, passage_id: str, suffix: str = "", pairs: Pairs = ()) -> str:
         """The page of a passage or topic; with a suffix ('.ris') the same in another form."""
-        return self.page(f"/{quote(passage_id)}{suffix}", pairs)
+        return self.page(f"/{_quoted(passage_id)}{suffix}", pairs)
 
     def chosen(self, path: str, passage_ids: Sequence[str], pairs: Pairs = ()) -> str:
         """A page about several passages in an order: '/compare?ids=gcm/13/h,gcm/7/e'; that of the collection is what it holds."""
@@ -96,6 +96,11 @@ class Links:
 
 def _query(pairs: Pairs) -> str:
     return f"?{'&'.join(_pair(name, value) for name, value in pairs)}" if pairs else ""
+
+
+@lru_cache(maxsize=1024)  # every picture of the Compact leads to all of its actions
+def _quoted(passage_id: str) -> str:
+    return quote(passage_id)
 
 
 @lru_cache(maxsize=2048)  # the links of a page of results have most of their pairs in common

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from indexer.reading import Files
-from indexer.schema import DocumentFile
+from indexer.schema import DocumentFile, FactEntry
 from indexer.sources.base import SourceText
 from kb import ids
 from kb.model import Document, Fact, Kind, Link, Part, Passage, Subheading
@@ -19,13 +19,17 @@ def document(entry: DocumentFile, texts: Sequence[SourceText]) -> Document:
         date=entry.date,
         adopted_by=entry.adopted_by,
         note=entry.note,
-        facts=tuple(Fact(fact.text, fact.source, fact.reviewed) for fact in entry.facts),
+        facts=tuple(_fact(fact) for fact in entry.facts),
         links=tuple(Link(row.to, row.basis, row.reason) for row in entry.links),
         parts=_parts(entry),
         editions=tuple(text.edition for text in texts if text.document == entry.slug),
         subheadings=tuple(Subheading(row.before, row.title) for row in entry.subheadings),
         annex=entry.annex,
     )
+
+
+def _fact(entry: FactEntry) -> Fact:
+    return Fact(entry.text, entry.source, entry.reviewed, {lang: tuple(words) for lang, words in entry.asked.items()})
 
 
 def further(files: Files, texts: Sequence[SourceText]) -> Iterator[Passage]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from kb.citations.forms import ASKED, CONTINUED, DOCUMENT, DOCUMENTS, FORMS, LETTERS, NAMES, Form
+from kb.citations.forms import ASKED, CONTINUED, DOCUMENT, DOCUMENTS, FORMS, LETTERS, NAMES, RANGED, Form
 from kb.citations.numbers import number
 
 
@@ -24,8 +24,14 @@ class Citation:
     goal: str | None = None
 
 
-_COUNTED = {"objective", "paragraph", "principle"}
+_COUNTED = {"objective", "paragraph", "principle", "number"}
 """Units of which several are cited by their numbers alone."""
+
+_ALPHABET = "abcdefghijklmnopqrstuvwxyz"
+_LAST = {"objective": 23, "principle": 10}
+_LONGEST_ROW = 53
+_MOST = 100
+"""So many are read of those that follow each other."""
 
 
 def find(text: str) -> list[Citation]:
@@ -39,14 +45,33 @@ def find_in_query(text: str) -> list[Citation]:
 
 
 def _continued(text: str, found: Sequence[Citation]) -> list[Citation]:
-    """The citations with the further numbers behind them: 'objectives 5 and 6' cites both."""
+    """The citations with the further numbers behind them: 'objectives 5 and 6' cites both, 'objectives 5-7' three."""
     every: list[Citation] = []
     for i, citation in enumerate(found):
         every.append(citation)
         end = found[i + 1].start if i + 1 < len(found) else len(text)
-        while every[-1].unit in _COUNTED and (more := CONTINUED.match(text, every[-1].end)) and more.end() <= end:
-            every.append(replace(_read(more, citation.unit), document=citation.document))
+        while len(every) < _MOST and every[-1].unit in _COUNTED and (more := _further(text, every[-1])) and more[-1].end <= end:
+            every += more
     return every
+
+
+def _further(text: str, citation: Citation) -> list[Citation]:
+    """What stands right behind a citation and goes on from it: a further one, or those up to the last of a row."""
+    if more := CONTINUED.match(text, citation.end):
+        return [replace(_read(more, citation.unit), document=citation.document)]
+    last = RANGED.match(text, citation.end)
+    return _row(citation, last) if last else []
+
+
+def _row(first: Citation, last: re.Match[str]) -> list[Citation]:
+    """The citations after the first of a row, by number or by letter; none where it counts nothing."""
+    row = replace(first, start=last.start(), end=last.end(), text=f"{first.text}{last.group()}")
+    if last["letter"]:
+        letters = _ALPHABET.partition(first.letter or "-")[2].partition(last["letter"].lower())
+        return [replace(row, letter=letter, roman=None) for letter in letters[0] + letters[1]] if letters[1] else []
+    most = _LAST.get(first.unit, first.number + _LONGEST_ROW)
+    numbers = range(first.number + 1, min(int(last["number"]), most) + 1) if not first.letter else ()
+    return [replace(row, number=n) for n in numbers]
 
 
 def _find(text: str, forms: Iterable[Form]) -> list[Citation]:

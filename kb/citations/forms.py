@@ -30,7 +30,8 @@ NAMES = {
 class Form:
     """One way of citing: what is cited, its pattern, and examples.
 
-    Units are 'objective', 'paragraph', 'principle', 'id'; in a query also 'goal' (a Sustainable Development Goal or one
+    Units are 'objective', 'paragraph', 'principle', 'id', and 'number' where nothing says whether objectives or paragraphs
+    are counted; in a query also 'goal' (a Sustainable Development Goal or one
     of its targets), 'either' (a target or an action) and 'document'. An example maps the text as written to the id, or
     the goal, that it means. Groups of the pattern: `number`, `letter`, `roman`, `resolution`, `id`, `goal`.
     """
@@ -275,7 +276,7 @@ FORMS: tuple[Form, ...] = (
         {"GCM 5 g": "gcm/5/g", "GCM 13(h)": "gcm/13/h", "gcm 13": "gcm/13", "GCM 13h": "gcm/13/h"},
     ),
     Form(
-        "objective",
+        "number",
         re.compile(r"^\s*(?P<number>\d{1,2})\s*\(?\s*(?P<letter>[a-z])\s*\)?\s*$", re.IGNORECASE),
         {"13 (h)": "gcm/13/h", "29(h)": "gcm/13/h", "13h": "gcm/13/h"},
     ),
@@ -292,10 +293,17 @@ _GOAL = r"(?P<goal>\d{1,2}(?:\.(?:\d{1,2}|[a-d]))?)(?![\w%]|\.\d)"
 
 _JOINER = r"(?:[,;&+、，；]|\b(?:and|or|und|oder|et|ou|y|o|e|и|или|и)\b|(?<!\w)و\s?|和|及|或)"
 
+_DASH = r"(?:[-‐‑–—]|\b(?:to|through|bis|à|al?|по)\b|إلى|至|到)"
+
 CONTINUED = re.compile(
-    rf"\s*(?:{_JOINER}\s*){{1,2}}{_PINPOINT}(?=\s*(?:$|{_JOINER}|[.?!)]))", re.IGNORECASE
+    rf"\s*(?:{_JOINER}\s*){{1,2}}{_PINPOINT}(?=\s*(?:$|{_JOINER}|{_DASH}|[.?!)]))", re.IGNORECASE
 )
 """A further number behind a citation of the same kind: 'objectives 5 and 6', 'paras. 29 (h), 30'; only in a query."""
+
+RANGED = re.compile(
+    rf"\s*{_DASH}\s*(?:(?P<number>\d{{1,2}})(?![\d.%/])|[(（]?\s*(?P<letter>[a-z])\s*[)）]?)(?!\w)", re.IGNORECASE
+)
+"""The last number or letter of several in a row: 'objectives 1-5', 'para. 29 (a) to (c)'; only in a query."""
 
 ASKED: tuple[Form, ...] = (
     Form(
@@ -320,12 +328,20 @@ ASKED: tuple[Form, ...] = (
         },
     ),
     Form(
-        "objective",
+        "number",
         re.compile(
-            rf"^\s*(?P<number>\d{{1,2}})\s*[(（]\s*(?P<letter>[a-z])\s*[)）](?=\s*{_JOINER})",
+            rf"^\s*(?P<number>\d{{1,2}})\s*[(（]\s*(?P<letter>[a-z])\s*[)）](?=\s*(?:{_JOINER}|{_DASH}))",
             re.IGNORECASE,
         ),
         {"13(h) and others": "gcm/13/h"},
+    ),
+    Form(
+        "number",
+        re.compile(
+            rf"^\s*(?P<number>\d{{1,2}})(?=\s*$|\s*(?:{_JOINER}|{_DASH})\s*\d{{1,2}}\s*$)",
+            re.IGNORECASE,
+        ),
+        {"13": "gcm/13", "29": "gcm/13", "44": "gcm/para/44"},
     ),
     Form(
         "objective",

@@ -12,12 +12,17 @@ _NO_PASSAGE = {"goal", "document"}
 
 
 def resolve(citation: Citation, known: Container[str]) -> str | None:
-    """The id of the cited passage, or None where no such passage is known.
+    """The id of the cited passage, or None where no such passage is known."""
+    return next(iter(readings(citation, known)), None)
 
-    `13 (h)` alone may count objectives or paragraphs: 1 to 23 are objectives, 24 to 39 paragraphs.
+
+def readings(citation: Citation, known: Container[str]) -> list[str]:
+    """The ids of all passages that may be meant, the likeliest first.
+
+    `13 (h)` alone may count objectives or paragraphs.
     """
     found = [] if citation.unit in _NO_PASSAGE else _candidates(citation)
-    return next((passage for passage in found if passage in known), None)
+    return [passage for passage in found if passage in known]
 
 
 def holding(citation: Citation, known: Container[str]) -> str | None:
@@ -41,9 +46,8 @@ def _candidates(citation: Citation) -> list[str]:
     if citation.document != ids.COMPACT:
         parts = (part for part in (letter, roman) if part)
         return ["/".join([citation.document, "para", str(number), *parts])]
-    paragraph = ids.of_paragraph(number, letter, roman)
-    if citation.unit == "paragraph":
-        return [paragraph]
-    if ids.OBJECTIVES < number <= ids.OBJECTIVES + ids.OFFSET and letter:
-        return [paragraph]
-    return [ids.objective(number, letter)]
+    objective, paragraph = ids.objective(number, letter), ids.of_paragraph(number, letter, roman)
+    if citation.unit in {"number", "either"}:
+        return [objective, paragraph]
+    beyond = ids.OBJECTIVES < number <= ids.OBJECTIVES + ids.OFFSET and letter
+    return [paragraph] if citation.unit == "paragraph" or beyond else [objective]

@@ -36,7 +36,7 @@ STYLES = {
 _ARABIC = {letter: written for written, letter in LETTERS.items() if "\u0600" <= written <= "\u06ff"}
 
 
-@lru_cache(maxsize=1 << 10)  # a picture of the Compact names every action
+@lru_cache(maxsize=1 << 11)  # in six languages; a picture of the Compact names every action
 def pinpoint(passage_id: str, lang: str) -> str:
     """The paragraph and its part, without the annex: 'par. 29 h)'; '' for campaigns.
 

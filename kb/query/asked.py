@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kb import analysis
-from kb.languages import LANGUAGES, languages_of, script_of
+from kb.languages import languages_of, script_of
 from kb.lexicon import fold
 from kb.query.correction import Corrector
 from kb.query.knowledge import Knowledge
+from kb.query.silence import is_silent, silence
 from kb.query.syntax import Word
+from kb.thesaurus import Thesaurus
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,24 +54,26 @@ def gather(nodes: Sequence[Word], knowledge: Knowledge, corrector: Corrector) ->
 
     Words that only frame others are silent beside these: 'measures against racism' asks for what 'racism' asks for.
     """
-    found = []
+    found, names = [], _names(nodes, corrector.main)
     shouted = len(nodes) > 1 and all(node.text.isupper() for node in nodes)
     for node in nodes:
         text = node.text.lower() if shouted else node.text
-        pieces = knowledge.thesaurus.cut(text) if script_of(text) == "han" else [text]
-        for piece in pieces:
-            word = corrector.correct(piece)
-            found.append(Asked(piece, word, _is_silent(word, corrector.main), node.hyphened))
-    told = [word for word in found if not (word.silent or _is_framing(word.word, corrector.main))]
-    return [replace(word, silent=word not in told) for word in found] if told else found
+        for piece in pieces(text, knowledge.thesaurus):
+            word = corrector.correct(piece) if piece not in names else corrector.leave(piece)
+            found.append(Asked(piece, word, silent=False, hyphened=node.hyphened))
+    mute = silence([word.word for word in found], corrector.main)
+    return [replace(word, silent=silent) for word, silent in zip(found, mute, strict=True)]
 
 
-def _is_silent(word: str, main: str) -> bool:
-    return any(analysis.is_function_word(word, lang) for lang in {main, "en"} if lang in languages_of(word))
+def pieces(text: str, thesaurus: Thesaurus) -> list[str]:
+    """A word, or a run of Chinese as words."""
+    return thesaurus.cut(text) if script_of(text) == "han" else [text]
 
 
-def _is_framing(word: str, main: str) -> bool:
-    return any(word.casefold() in LANGUAGES[lang].framing_words for lang in {main, "en"} & {*languages_of(word)})
+def _names(nodes: Sequence[Word], main: str) -> set[str]:
+    """The words with a capital inside a query that is written in small letters; in German it says nothing."""
+    plain = any(node.text.islower() and not is_silent(node.text, main) for node in nodes)
+    return {node.text for node in nodes if node.place and node.text.istitle()} if plain and main != "de" else set()
 
 
 def compounds(words: Sequence[Asked], knowledge: Knowledge, main: str) -> list[int]:

@@ -66,7 +66,7 @@ class Sought(NamedTuple):
 class Concepts:
     """Makes the concepts of one query in its main language; `scope` names the fields that count, all if empty.
 
-    `lifts` and `expanded` gather as they go what lifts passages and what words stand for.
+    `lifts`, `expanded` and `nowhere` gather as they go what lifts passages, what words stand for, and what no text has.
     """
 
     request: SearchRequest
@@ -76,6 +76,7 @@ class Concepts:
     scope: tuple[str, ...] = ()
     lifts: list[Leaf] = field(default_factory=list)
     expanded: list[Expanded] = field(default_factory=list)
+    nowhere: list[str] = field(default_factory=list)
 
     def of_words(self, nodes: Sequence[read.Word]) -> list[Concept]:
         """Concepts for the plain words of one level, each word in exactly one; function words stay silent."""
@@ -84,16 +85,23 @@ class Concepts:
             return []
         self._lift_neighbours([word for word in words if not (word.silent or word.named)])
         taken = {i for sense in senses for i in sense.words}
-        found = [self._concept(sense, words) for sense in senses]
-        found += [self._alone(words[i]) for i in range(len(words)) if i not in taken and not words[i].silent]
+        alone = [word for i, word in enumerate(words) if i not in taken and not word.silent]
+        self.nowhere += [word.typed for word in alone if self._is_nowhere(word)]
+        found = [*(self._concept(sense, words) for sense in senses), *map(self._alone, alone)]
         return [concept for concept in found if concept.sums]
+
+    def _is_nowhere(self, word: Asked) -> bool:
+        """Whether no text has a word, in any language, nor one that it is part of."""
+        forms = [(part, lang) for lang in languages_of(word.word) for part, _, _ in analysis.split(word.word)]
+        frequency = self.knowledge.lexicon.frequency
+        return not (word.named or word.parts or any(frequency(analysis.term(part, lang), lang) for part, lang in forms))
 
     def of_phrase(self, words: tuple[str, ...]) -> Concept:
         """A concept for words that stand next to each other, taken as they are."""
         sought = Sought(words, " ".join(words), " ".join(words))
         alternatives = [self._sum(sought, lang) for lang in languages_of(words[0])]
         for word in words:
-            self.corrector.doubt(word)
+            self.corrector.leave(word)
         return Concept((tuple(a for a in alternatives if a.leaves),))
 
     def of_prefix(self, text: str) -> Concept:

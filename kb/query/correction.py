@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from kb import analysis
 from kb.languages import languages_of
 from kb.lexicon import Lexicon, fold
-from kb.query import everyday, spelling
+from kb.query import countries, everyday, spelling
 from kb.query.expressions import Corrected
 
 _MANY_MORE = 3
@@ -34,11 +34,12 @@ class Corrector:
         self.corrected.append(Corrected(word, better))
         return better
 
-    def doubt(self, word: str) -> None:
-        """Quoted words are taken as they are; one that occurs nowhere only leads to a suggestion."""
+    def leave(self, word: str) -> str:
+        """The word as it is, such as a quoted one or a name; if it occurs nowhere it leads to a suggestion."""
         better = self._better(word)
         if better:
             self.doubtful[word] = better
+        return word
 
     def suggestion(self, query: str) -> str | None:
         """The whole query with doubtful words replaced, or None where there is none."""
@@ -55,8 +56,8 @@ class Corrector:
         """
         langs = self._likely_languages(word)
         if self._is_unknown(word):
-            return None if everyday.exists(word) else spelling.correct(word, self.lexicon, langs)
-        if self._is_written(word) or everyday.exists(word):
+            return None if _exists(word) else spelling.correct(word, self.lexicon, langs)
+        if self._is_written(word) or _exists(word):
             return None
         better = spelling.correct(word, self.lexicon, langs[:1], most=1)
         if better is None or analysis.term(better, self.main) == analysis.term(word, self.main):
@@ -81,3 +82,8 @@ class Corrector:
 
     def _likely_languages(self, word: str) -> list[str]:
         return sorted(languages_of(word), key=lambda lang: lang != self.main)
+
+
+def _exists(word: str) -> bool:
+    """Whether a word that no passage has is spelt right all the same."""
+    return everyday.exists(word) or countries.exists(word)

@@ -274,11 +274,14 @@ class Evaluation:
         return self._asked_for_first(totals, plan)
 
     def _asked_for_first(self, totals: Mapping[str, float], plan: Plan) -> dict[str, float]:
-        """Passages that were cited stand before those whose heading was typed, and these before all others."""
+        """Passages that were cited stand before those whose heading was typed or that surely serve a goal; then all others."""
         best, lifted = max(totals.values(), default=0.0), dict(totals)
-        for i in (titled for titled in plan.titled if titled in totals and best):
-            lifted[i] += best
-            self._bonus[i].append(_Bonus(Origin.TYPED, self.passages[i].title, best, "title"))
+        for i in (titled for titled in plan.titled if titled in totals):
+            lifted[i] += best or 1.0
+            self._bonus[i].append(_Bonus(Origin.TYPED, self.passages[i].title, best or 1.0, "title"))
+        for i in (serving for serving in plan.serving if serving in totals and best):
+            lifted[i] += best * plan.serving[i]
+            self._bonus[i].append(_Bonus(Origin.TYPED, "", best * plan.serving[i], "goals"))
         for rank, i in enumerate(cited for cited in plan.cited if cited in totals):
             gain = _CITED / (rank + 1)
             lifted[i] += gain

@@ -1,8 +1,11 @@
 """The engine-neutral expressions of a plan: what has to be found, in which fields, and what it counts."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
+
+from kb.model import Fact
 
 
 class Origin(StrEnum):
@@ -127,12 +130,21 @@ class Corrected:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """A fact that answers a query by itself, and the id of the document that it is about."""
+
+    document: str
+    fact: Fact
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """A query ready to be carried out.
 
     `expression` is None for an empty query (everything) unless `nothing` says that it holds no word to search for.
     `lifts` only add to the score of passages found otherwise. `cited` come first, then `titled`, whose heading is the
-    whole query.
+    whole query. `serving`: passages whose tie to a goal that is asked for is no reading of ours, with how sure it is.
+    `answers`: facts that answer it themselves.
     """
 
     expression: Expression | None
@@ -140,8 +152,10 @@ class Plan:
     lifts: tuple[Leaf, ...] = ()
     cited: tuple[str, ...] = ()
     titled: tuple[str, ...] = ()
+    serving: Mapping[str, int] = field(default_factory=dict)
     expanded: tuple[Expanded, ...] = ()
     corrected: tuple[Corrected, ...] = ()
     suggestion: str | None = None
     remarks: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    answers: tuple[Answer, ...] = ()

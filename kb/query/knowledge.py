@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from kb.lexicon import Lexicon
 from kb.model import Passage
 from kb.query import titles
+from kb.query.facts import Known
 from kb.query.ranking import Ranking
 from kb.thesaurus import Thesaurus
 
@@ -14,7 +15,7 @@ from kb.thesaurus import Thesaurus
 class Knowledge:
     """The words and labels of a build, its passages with their headings, and its ranking profile.
 
-    `children`: passages under one. `values`: what each filter may ask for. `headings`: from `titles.compile_titles`.
+    `children`: passages under one. `values`: what each filter may ask for. `headings`: from `titles.compile_titles`. `facts`: from `facts.compile_facts`.
     """
 
     lexicon: Lexicon
@@ -24,6 +25,7 @@ class Knowledge:
     children: Mapping[str, Sequence[str]]
     values: Mapping[str, Container[str]]
     headings: Mapping[titles.Key, Sequence[str]] = field(default_factory=dict)
+    facts: Sequence[Known] = ()
 
     @property
     def targets(self) -> Collection[str]:

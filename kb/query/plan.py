@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 
 from kb import analysis, facets
 from kb.citations.find import Citation
-from kb.citations.resolve import holding, resolve
+from kb.citations.resolve import holding, readings
 from kb.fields import FIELDS
-from kb.model import Passage
+from kb.model import Basis, Passage
 from kb.query import syntax as read
 from kb.query import titles
+from kb.query.asked import pieces
+from kb.query.cited import remarks_on
 from kb.query.concepts import Concepts, Sought
 from kb.query.correction import Corrector
 from kb.query.expressions import (
@@ -24,6 +26,7 @@ from kb.query.expressions import (
     Sum,
     Without,
 )
+from kb.query.facts import answering
 from kb.query.knowledge import Knowledge
 from kb.query.request import SearchRequest
 from kb.query.tongue import main_language
@@ -40,25 +43,32 @@ def plan(request: SearchRequest, knowledge: Knowledge) -> Plan:
     words = Concepts(request, knowledge, main, corrector)
     planner = _Planner(request, knowledge, words, list(reading.remarks))
     expression = planner.expression(reading.node) if reading.node else None
+    titled = _titled(reading, main, knowledge)
+    if expression is None and titled:  # a name of nothing but everybody's words
+        expression = Among(titled, required=True)
     if expression is None and not planner.remarks and not reading.words:
         planner.remarks.append("No word to search for was found in the query.")
+    if words.nowhere:
+        planner.remarks.append(f"Found nowhere: {', '.join(dict.fromkeys(words.nowhere))}")
     return Plan(
         expression,
         nothing=expression is None,
         lifts=tuple(words.lifts),
         cited=_closest_first(planner.cited, knowledge.passages),
-        titled=_titled(reading, main, knowledge),
+        serving=planner.serving,
+        titled=titled,
         expanded=tuple(words.expanded),
         corrected=tuple(dict.fromkeys(corrector.corrected)),
         suggestion=corrector.suggestion(query),
         remarks=tuple(dict.fromkeys(planner.remarks)),
         words=reading.words,
+        answers=answering([p for w in _plain(reading) for p in pieces(w, knowledge.thesaurus)], main, knowledge.facts),
     )
 
 
-def _closest_first(cited: Sequence[str], passages: Mapping[str, Passage]) -> tuple[str, ...]:
+def _closest_first(cited: Sequence[tuple[bool, str]], passages: Mapping[str, Passage]) -> tuple[str, ...]:
     """Cited passages once each, in their order; 'objective 13, para. 29 (h)' means the action before its objective."""
-    once = list(dict.fromkeys(cited))
+    once = list(dict.fromkeys(i for _, i in sorted(cited, key=lambda row: row[0])))
     parents = {passages[i].parent for i in once}
     return tuple(sorted(once, key=lambda i: i in parents))
 
@@ -66,12 +76,16 @@ def _closest_first(cited: Sequence[str], passages: Mapping[str, Passage]) -> tup
 def _titled(reading: read.Reading, main: str, knowledge: Knowledge) -> tuple[str, ...]:
     """The passages that have the whole query as their heading, in its own language or in English."""
     node = reading.node
-    plain = isinstance(node, read.Word) or (
-        isinstance(node, read.Loose) and all(isinstance(inner, read.Word) for inner in node.nodes)
-    )
-    words = node.words if isinstance(node, read.Phrase) else reading.words if plain else ()
-    found = [knowledge.headings.get(titles.key(words, lang), ()) for lang in dict.fromkeys((main, "en"))]
+    words = node.words if isinstance(node, read.Phrase) else _plain(reading)
+    keys = [titles.exact(words), *(titles.key(words, lang) for lang in dict.fromkeys((main, "en")))]
+    found = [knowledge.headings.get(made, ()) for made in keys]
     return tuple(dict.fromkeys(i for ids in found for i in ids))
+
+
+def _plain(reading: read.Reading) -> tuple[str, ...]:
+    """The words of a query that has nothing else."""
+    nodes = reading.node.nodes if isinstance(reading.node, read.Loose) else (reading.node,)
+    return reading.words if all(isinstance(node, read.Word) for node in nodes) else ()
 
 
 @dataclass(slots=True)
@@ -80,7 +94,10 @@ class _Planner:
     knowledge: Knowledge
     words: Concepts
     remarks: list[str]
-    cited: list[str] = field(default_factory=list)
+    cited: list[tuple[bool, str]] = field(default_factory=list)
+    """What was cited, and whether it is only the second reading of a citation."""
+    serving: dict[str, int] = field(default_factory=dict)
+    unread: set[str] = field(default_factory=set)
 
     def expression(self, node: read.Node) -> Expression | None:  # noqa: C901, PLR0911 (a case for each kind of node)
         """The plan's expression for a part of the reading; None where it holds nothing to search for."""
@@ -119,9 +136,10 @@ class _Planner:
 
     def _without(self, inner: read.Node) -> Expression | None:
         """What is excluded lifts nothing and is not cited."""
-        lifts, cited = len(self.words.lifts), len(self.cited)
+        lifts, cited, serving = len(self.words.lifts), len(self.cited), dict(self.serving)
         excluded = self.expression(inner)
         del self.words.lifts[lifts:], self.cited[cited:]
+        self.serving = serving
         return Without(excluded) if excluded else None
 
     def _scoped(self, name: str, inner: read.Node) -> Expression | None:
@@ -148,17 +166,16 @@ class _Planner:
 
     def _passage(self, citation: Citation) -> Expression | None:
         known = self.knowledge.passages
-        cited = resolve(citation, known)
-        if cited is None:
-            if citation.unit not in {"goal", "document"}:
-                self.remarks.append(f"'{citation.text}' looks like a citation, but there is no such passage.")
-            cited = holding(citation, known)
-        if cited is None:
-            return self._side([read.Word(word, i) for i, word in enumerate(analysis.written(citation.text))])
-        self.cited.append(cited)
-        parent = known[cited].parent
-        around = [*self.knowledge.children.get(cited, ()), *([parent] if parent else [])]
-        return Among((cited, *around), required=False, shown=citation.text)
+        cited = readings(citation, known)
+        self.remarks += remarks_on(citation, [known[i] for i in cited])
+        held = None if cited else holding(citation, known)
+        cited = [held] if held else cited
+        if not cited:
+            return self._words_of(citation)
+        self.cited += [(i > 0, passage) for i, passage in enumerate(cited)]
+        children = [i for passage in cited for i in self.knowledge.children.get(passage, ())]
+        parents = [parent for passage in cited if (parent := known[passage].parent)]
+        return Among(tuple(dict.fromkeys([*cited, *children, *parents])), required=False, shown=citation.text)
 
     def _goal(self, citation: Citation) -> Expression | None:
         """Passages that serve a Sustainable Development Goal, or one of its targets, if any passage does."""
@@ -166,6 +183,7 @@ class _Planner:
         targets = [value for value in self.knowledge.targets if f"{value}.".startswith(f"{wanted}.")]
         sought = Sought((), citation.text, wanted)
         leaves = [sought._replace(words=(value,)).leaf(FIELDS["goals"], self.knowledge.ranking) for value in targets]
+        self.serving |= {p.id: told for p in self.knowledge.passages.values() if (told := _surest(p, targets))}
         return Concept((tuple(Sum((leaf,)) for leaf in leaves),)) if leaves else None
 
     def _document(self, citation: Citation) -> Expression | None:
@@ -177,9 +195,27 @@ class _Planner:
         ids = Among(tuple(p.id for p in held), required=not alone, shown=citation.text)
         if not alone:
             return ids
-        self.cited += [p.id for p in held if p.part == held[0].part]
-        words = self._side([read.Word(word, i) for i, word in enumerate(analysis.written(citation.text))])
-        return _join(OneOf, [ids, words])
+        self.cited += [(False, p.id) for p in held if p.part == held[0].part]
+        return _join(OneOf, [ids, self._words_of(citation)])
+
+    def _words_of(self, citation: Citation) -> Expression | None:
+        """A citation searched for as words, once; that its number is found nowhere goes without saying."""
+        if citation.text in self.unread:
+            return None
+        self.unread.add(citation.text)
+        nowhere = len(self.words.nowhere)
+        found = self._side([read.Word(word, i) for i, word in enumerate(analysis.written(citation.text))])
+        del self.words.nowhere[nowhere:]
+        return found
+
+
+_SURE = {Basis.NAMED: 2, Basis.PUBLISHED: 1}
+"""How far a link to a goal stands before one of our own reading: one that the text names, one that is published."""
+
+
+def _surest(passage: Passage, targets: Sequence[str]) -> int:
+    """How sure it is that a passage serves any of some targets; 0 for our own reading and for none."""
+    return max((_SURE.get(link.basis, 0) for link in passage.sdg if link.target in targets), default=0)
 
 
 def _join(kind: type[Both] | type[OneOf], parts: list[Expression | None]) -> Expression | None:

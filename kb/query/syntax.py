@@ -151,8 +151,18 @@ _NEXT = re.compile(
 )
 
 
+_RANGE = re.compile(r"[\[{]\s*\S+\s+TO\s+[^\s\]}]+\s*[\]}]")
+_FOREIGN = re.compile(r"^&&$|^\|\|$|^[+!](?=[^\W\d])|[\^~][\d.]*$")
+"""Signs of other query languages: a word that must be there, must not, weighs more, may be misspelt; 'and' and 'or'."""
+_JOINS = {"&&", "||"}
+_NAMED = re.compile(r"([A-Za-z]+):(?!//)(\w?.*)")
+_ONE_LETTER = re.compile(r"[^\W\d]\?[^\W\d]")
+
+
 def _lex(query: str, remarks: list[str]) -> list[_Lexeme]:
     query = analysis.level_per_cent(query.translate(_QUOTES))
+    ranges = _RANGE.findall(query)
+    remarks += [f"'{found}': a range is not searched for as such, so it was read as plain words." for found in ranges]
     found: list[_Lexeme] = []
     at = 0
     for citation in [c for c in find_in_query(query) if query[: c.start].count('"') % 2 == 0]:
@@ -190,6 +200,11 @@ def _lexemes(match: re.Match[str], *, glued: bool, remarks: list[str]) -> list[_
 def _chunk(chunk: str, *, glued: bool, remarks: list[str]) -> list[_Lexeme]:
     if chunk in {"AND", "OR", "NOT"}:
         return [_Lexeme(chunk, chunk)]
+    foreign = [sign for sign in _FOREIGN.findall(chunk) if glued or sign != chunk or sign in _JOINS]
+    for sign in foreign:
+        remarks.append(f"'{chunk}': {sign} means nothing here and was left out.")
+        chunk = chunk.replace(sign, "")
+    remarks += _odd(chunk)
     star = re.fullmatch(r"([^\W_]+(?:['’-][^\W_]+)*)\*", chunk)
     if star and len(star[1]) >= SHORTEST_PREFIX:
         return [_Lexeme("prefix", star[1], glued=glued)]
@@ -200,6 +215,18 @@ def _chunk(chunk: str, *, glued: bool, remarks: list[str]) -> list[_Lexeme]:
     elif "*" in chunk:
         remarks.append(f"'{chunk}': a wildcard stands only at the end of a word, so it was read as plain words.")
     return [_Lexeme("word", word, glued=glued or i > 0, hyphened=after) for i, (word, after) in enumerate(_words(chunk))]
+
+
+def _odd(chunk: str) -> Iterator[str]:
+    """What a person is told of a word that looks like more than a word."""
+    if named := _NAMED.fullmatch(chunk):
+        name, value = named[1], named[2]
+        if value:
+            yield f"'{name}' is no field that can be searched, so '{chunk}' was read as plain words."
+        elif name.lower() in {*SEARCHED_FIELDS, *FILTER_FIELDS}:
+            yield f"{chunk} with nothing after it was read as a word."
+    if _ONE_LETTER.search(chunk):
+        yield f"'{chunk}': a question mark stands for no letter here, so it was read as plain words."
 
 
 def _words(chunk: str) -> Iterator[tuple[str, bool]]:

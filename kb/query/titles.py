@@ -22,6 +22,11 @@ def key(words: Sequence[str], lang: str) -> Key:
     return (lang, *map(fold, kept)) if kept else ()
 
 
+def exact(words: Sequence[str]) -> Key:
+    """All words, for names of campaigns: they are made of everybody's words, and mean the campaign only as a whole."""
+    return ("", *map(fold, words))
+
+
 def compile_titles(passages: Iterable[Passage]) -> Mapping[Key, tuple[str, ...]]:
     """The passages of every heading in every language, in reading order."""
     found: dict[Key, list[str]] = defaultdict(list)
@@ -32,9 +37,11 @@ def compile_titles(passages: Iterable[Passage]) -> Mapping[Key, tuple[str, ...]]
 
 
 def _keys(passage: Passage) -> Iterator[Key]:
-    least = {Kind.SECTION: None, Kind.CAMPAIGN: _SHORTEST_CAMPAIGN}.get(passage.kind, 1)
+    if passage.kind is Kind.SECTION:
+        return
     headings = [("en", passage.title), ("en", passage.short_name), *passage.headings.items()]
-    for lang, heading in headings if least else ():
-        made = key(analysis.written(heading), lang)
-        if len(made) > (least or 0):
-            yield made
+    keys = [key(analysis.written(heading), lang) for lang, heading in headings]
+    if passage.kind is Kind.CAMPAIGN:
+        keys.append(exact(analysis.written(passage.title)))
+    least = _SHORTEST_CAMPAIGN if passage.kind is Kind.CAMPAIGN else 1
+    yield from (made for made in keys if len(made) > least)

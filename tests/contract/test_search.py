@@ -6,7 +6,7 @@ import re
 import pytest
 from flask.testing import FlaskClient
 
-KEYS = {"query", "total", "page", "size", "took_ms", "results", "facets", "expanded", "corrected", "suggestion", "remarks"}
+KEYS = {"query", "total", "page", "size", "took_ms", "results", "facets", "expanded", "corrected", "suggestion", "remarks", "facts"}
 RESULT = {"id", "type", "url", "title", "citation", "snippet", "score", "objective", "topics", "lang"}
 ODD = ["detention", "deportation of children", '"best interests of the child"', "NOT detention", "para 29 h", "remit*", "AND AND", ""]
 

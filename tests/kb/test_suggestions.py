@@ -65,3 +65,11 @@ def test_offers_are_few_different_and_lead_somewhere(tiny: Library, text: str) -
     ids = [offer.id for offer in offers]
     assert len(ids) == len(set(ids)) <= 5
     assert all(tiny.has(i) or i.startswith("topics/") for i in ids)
+
+
+def test_names_stand_before_other_names(tiny: Library) -> None:
+    """A topic's own name before what else it is called, even where only a word of it begins so."""
+    offers = [offer for offer in tiny.suggest("det") if offer.id == "topics/detention"]
+    assert [offer.text for offer in offers] == ["Immigration detention"]
+    kinds = [(offer.text, offer.kind) for offer in tiny.suggest("det")]
+    assert len(kinds) == len(set(kinds))

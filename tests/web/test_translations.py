@@ -222,7 +222,8 @@ def test_scripts_take_their_words_from_the_page() -> None:
 
 @pytest.mark.parametrize(
     "query", ['"open', "de*", "a*ba children", "children )", "(children", "AND children", "children OR", "(children AND) work",
-              "NOT", "children -()", "title:()", "topic:nothing children", "A/RES/73/195 para. 99", "child " * 40, "?"],
+              "NOT", "children -()", "title:()", "topic:nothing children", "A/RES/73/195 para. 99", "child " * 40, "?",
+              "foo:bar children", "ch?ldren", "[a TO z] children", "children^2", "xyzzyq children", "20(a)", "23(f)", "13"],
 )  # fmt: skip
 def test_remarks_on_a_query_are_told_in_the_language_of_the_page(app: Flask, library: Library, query: str) -> None:
     """The search writes them in English; each one is known to the front end."""

@@ -6,6 +6,7 @@ from kb.facets import FacetValue
 from kb.library import Library, Page
 from kb.model import Passage
 from kb.query.evaluate import Hit, Share
+from kb.query.expressions import Answer
 from kb.snippets import snippet
 from web.api.labels import label
 from web.api.passages import Json, brief, ref
@@ -28,7 +29,13 @@ def search(library: Library, page: Page, took_ms: float, lang: str = "en") -> Js
         "corrected": [{"from": row.was, "to": row.now} for row in page.plan.corrected],
         "suggestion": page.plan.suggestion,
         "remarks": list(page.plan.remarks),
+        "facts": [_fact(row) for row in page.plan.answers],
     }
+
+
+def _fact(row: Answer) -> Json:
+    """A fact that answers the query, with its source and the address of the document it is about."""
+    return {"text": row.fact.text, "source": row.fact.source, "reviewed": row.fact.reviewed, "url": f"/{row.document}"}
 
 
 def best_snippet(passage: Passage, page: Page) -> str:

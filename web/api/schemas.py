@@ -201,6 +201,7 @@ _SEARCH: dict[str, Schema] = {
         corrected=several({"type": "object", "properties": {"from": _TEXT, "to": _TEXT}, "required": ["from", "to"]}),
         suggestion=_MAYBE,
         remarks=several(_TEXT),
+        facts=several(record(text=_TEXT, source=_TEXT, reviewed=_YES_OR_NO, url=_TEXT)),
     ),
     "Suggestions": record(query=_TEXT, suggestions=several(record(text=_TEXT, url=_TEXT, kind=_TEXT, lang=_TEXT))),
     "OpenSearchSuggestions": {"type": "array", "minItems": 4, "maxItems": 4},

@@ -49,6 +49,7 @@ class FactRow:
 class DocumentRow:
     """A document with its editions and what we know of it. `href` is its official address, `page` that of its page."""
 
+    id: str
     title: str
     symbol: str
     href: str
@@ -171,6 +172,7 @@ def _head(links: Links, document: Document) -> Head:
 def document_row(document: Document, links: Links) -> DocumentRow:
     """A document with its editions and facts."""
     return DocumentRow(
+        document.id,
         document.title,
         document.symbol,
         official_address(document),

@@ -21,12 +21,16 @@ from web.views.words import NO_MARKS, Words, apart, attributes, marked_words, wo
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One result: a card, the best part of the official words with the name of their edition, and why it was found."""
+    """One result: a card, the best part of the official words with the name of their edition, and why it was found.
+
+    `reason` is the first reason, where nothing that is shown has a mark.
+    """
 
     card: Card
     quote: Words | None
     edition: Words
     why: tuple[Reason, ...]
+    reason: Reason | None
 
 
 def results(library: Library, links: Links, page: Page) -> tuple[Result, ...]:
@@ -38,11 +42,18 @@ def _result(library: Library, links: Links, page: Page, hit: Hit) -> Result:
     passage, why = library.get(hit.id), reasons(library, page, hit)
     pairs = [("q", page.request.q)] if page.request.q.strip() else []
     if passage.kind in {Kind.CAMPAIGN, Kind.SECTION}:
-        return Result(_campaign_card(library, links, page, passage, pairs), None, Words(""), why)
+        return _told(_campaign_card(library, links, page, passage, pairs), None, Words(""), why)
     shown = quoted(library, passage, links.lang)
     quote = _part(shown.text, shown.lang, page) if shown.text else None
     marks = NO_MARKS if quote else page.marks
-    return Result(card(library, links, passage, marks=marks, pairs=pairs), quote, apart(known_edition(shown.edition)), why)
+    return _told(card(library, links, passage, marks=marks, pairs=pairs), quote, apart(known_edition(shown.edition)), why)
+
+
+def _told(shown: Card, quote: Words | None, edition: Words, why: tuple[Reason, ...]) -> Result:
+    """A result that shows, by marks or in words, why it was found."""
+    marked = any("<mark>" in text for text in (shown.summary.text, quote.text if quote else ""))
+    first = next((reason for reason in why if reason.found), None) or next(iter(why), None)
+    return Result(shown, quote, edition, why, None if marked else first)
 
 
 def _part(text: str, lang: str, page: Page) -> Words:
@@ -64,22 +75,27 @@ def _campaign_card(library: Library, links: Links, page: Page, passage: Passage,
         return replace(plain, pin=pin, place=place, summary=_beginning(library, whole, whole.campaign, page))
     if passage.title == whole.title:
         place = Step(section_heading(library, passage), links.passage(whole.id))
-        return replace(plain, pin=pin, place=place, summary=_introduction(whole, passage, page))
+        return replace(plain, pin=pin, place=place, summary=_introduction(whole, whole.campaign, passage, page))
     return replace(plain, pin=pin, summary=_part(passage.body, passage.lang, page))
 
 
 def _beginning(library: Library, whole: Passage, facts: CampaignFacts, page: Page) -> Words:
     """How a campaign's text begins; where and for whom it was, if the introduction above it says how."""
     if any(_stands_above(row.id, whole.id, page) and row.summary == whole.summary for row in library.children(whole.id)):
-        return words(f"{facts.place[:1].upper()}{facts.place[1:]} · {facts.audience}", whole.lang)
+        return _for_whom(facts, whole.lang)
     return marked_words(whole.summary, whole.lang, page.marks)
 
 
-def _introduction(whole: Passage, section: Passage, page: Page) -> Words:
-    """The best part of an introduction; nothing where the campaign above it shows the same."""
+def _for_whom(facts: CampaignFacts, lang: str) -> Words:
+    """Where and for whom a campaign was."""
+    return words(f"{facts.place[:1].upper()}{facts.place[1:]} · {facts.audience}", lang)
+
+
+def _introduction(whole: Passage, facts: CampaignFacts, section: Passage, page: Page) -> Words:
+    """The best part of an introduction; where and for whom it was, if the campaign above it shows the same."""
     part = _part(section.body, section.lang, page)
     repeated = _stands_above(whole.id, section.id, page) and not part.text.startswith("…")
-    return words("", section.lang) if repeated else part
+    return _for_whom(facts, whole.lang) if repeated else part
 
 
 def _stands_above(one: str, other: str, page: Page) -> bool:

@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from flask_babel import gettext, lazy_gettext, ngettext
 
 from kb.library import Library, Page
+from kb.query.expressions import Answer
 from kb.query.request import SORTS
 from web import glance
 from web.exports import EXPORTS
 from web.glance import Glance
+from web.languages import DEFAULT
 from web.links import Links
 from web.params import query_pairs
 from web.views import labels, remarks
@@ -65,6 +67,15 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """A fact that answers the query, and the way to what else is known of its document."""
+
+    text: Words
+    label: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class SearchView:
     """Everything on the page of a search; what is empty has nothing to sort, `pages` is None where all is on one."""
 
@@ -78,6 +89,7 @@ class SearchView:
     own_words: Choice | None
     notices: tuple[Notice, ...]
     remarks: tuple[Words, ...]
+    facts: tuple[Told, ...]
     filters: tuple[Chip, ...]
     whole: Choice | None
     glance: Glance
@@ -95,6 +107,8 @@ class SearchView:
 def search_view(library: Library, links: Links, page: Page, *, grouped: bool) -> SearchView:
     """The page of a search that was carried out."""
     to = Addresses(links, page.request, (("by", "objective"),) if grouped else ())
+    nothing, cited = emptied(library, page, to), remarks.linked(library, links)
+    said = [remarks.told(remark, cited) for remark in page.plan.remarks]
     browsing = not page.request.q.strip() and not page.request.filters
     return SearchView(
         _head(links, page),
@@ -106,7 +120,8 @@ def search_view(library: Library, links: Links, page: Page, *, grouped: bool) ->
         literal_chips(to),
         _own_words(page, to),
         tuple(_notices(page, to)),
-        tuple(remarks.told(remark) for remark in page.plan.remarks),
+        tuple(told for told in said if not (nothing and told.text == nothing.reason)),
+        tuple(_fact(links, row) for row in page.plan.answers),
         filter_chips(library, to),
         _whole(page, to),
         glance.everything(library, links) if browsing else glance.matching(library, links, page.matched),
@@ -118,7 +133,7 @@ def search_view(library: Library, links: Links, page: Page, *, grouped: bool) ->
         _exports(links, page),
         record(library, links, page),
         links.page("/search.atom", _kept(page)),
-        emptied(library, page, to),
+        nothing,
     )
 
 
@@ -168,6 +183,10 @@ def _notices(page: Page, to: Addresses) -> Iterable[Notice]:
     if page.plan.suggestion and not page.plan.corrected:
         meant = to.of(replace(page.request, q=page.plan.suggestion, page=1))
         yield Notice(gettext("Did you mean"), "", page.plan.suggestion, meant)
+
+
+def _fact(links: Links, row: Answer) -> Told:
+    return Told(words(row.fact.text, DEFAULT), gettext("What we know about it"), f"{links.page('/about')}#known-{row.document}")
 
 
 def _whole(page: Page, to: Addresses) -> Choice | None:

@@ -17,11 +17,15 @@ _MOST = 6
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One part of a score: the found term in bold, what it stands for and where it was found, the share in per cent."""
+    """One part of a score: the found term in bold, what it stands for and where it was found, the share in per cent.
+
+    `found`: the term was found in the passage itself.
+    """
 
     term: str
     rest: str
     percent: str
+    found: bool = False
 
 
 def reasons(library: Library, page: Page, hit: Hit) -> tuple[Reason, ...]:
@@ -31,7 +35,10 @@ def reasons(library: Library, page: Page, hit: Hit) -> tuple[Reason, ...]:
     parts = sorted(_alike(hit.shares), key=lambda part: -_sum(part))
     shown, rest = parts[:_MOST], parts[_MOST:]
     percents = _percents([*map(_sum, shown), sum(map(_sum, rest))])
-    found = [Reason(*_told(library, part), percent) for part, percent in zip(shown, percents, strict=False)]
+    found = [
+        Reason(*_told(library, part), percent, bool(part[0].field and part[0].origin is not Origin.CONTEXT))
+        for part, percent in zip(shown, percents, strict=False)
+    ]
     if rest:
         found.append(Reason("", ngettext("%(num)s smaller part", "%(num)s smaller parts", len(rest)), percents[-1]))
     return tuple(found)
@@ -53,10 +60,6 @@ def _read_as(word: str, shown: str, origin: Origin) -> tuple[str, str, bool]:
     return word, term, typed
 
 
-def _is_typed(share: Share) -> bool:
-    return _read_as(share.word, share.shown, share.origin)[2]
-
-
 def _sum(part: Sequence[Share]) -> float:
     return sum(share.score for share in part)
 
@@ -65,11 +68,17 @@ def _told(library: Library, part: Sequence[Share]) -> tuple[str, str]:
     """The term of some shares and the words about it."""
     first = part[0]
     if first.origin is Origin.SUBJECT:
-        return _subject(library, first.shown), gettext("is what the best results are about")
+        return _subject(library, first.shown), gettext("is a subject that it shares with the best results")
     if first.origin in {Origin.WHOLE, Origin.BELOW, Origin.CITATION}:
         return "", labels.origin(first.origin)
-    places = gettext(", ").join(dict.fromkeys(map(labels.field, dict.fromkeys(share.field for share in part))))
-    return first.shown, " ".join(text for text in (_stands_for(first), places) if text)
+    return first.shown, _about(first.word, first.shown, first.origin, tuple(share.field for share in part), current_language())
+
+
+@lru_cache(maxsize=1 << 11)  # the results of a page have most of their reasons in common
+def _about(word: str, shown: str, origin: Origin, fields: tuple[str, ...], _: str) -> str:
+    """What a term stands for and where it was found, in the language of the page, which is given so that each has its own."""
+    places = gettext(", ").join(dict.fromkeys(map(labels.field, dict.fromkeys(fields))))
+    return " ".join(text for text in (_stands_for(word, shown, origin), places) if text)
 
 
 def _subject(library: Library, name: str) -> str:
@@ -80,14 +89,14 @@ def _subject(library: Library, name: str) -> str:
     return library.topic(name).name(current_language())
 
 
-def _stands_for(share: Share) -> str:
+def _stands_for(word: str, shown: str, reason: Origin) -> str:
     """'for “degree” (related word)'; '' for a typed word."""
-    origin = labels.origin(share.origin)
-    if not origin or _is_typed(share):
+    origin = labels.origin(reason)
+    if not origin or _read_as(word, shown, reason)[2]:
         return ""
-    if share.word == share.shown or share.origin is Origin.NEAR:
+    if word == shown or reason is Origin.NEAR:
         return f"({origin})"
-    return gettext("for “%(word)s” (%(origin)s)", word=share.word, origin=origin)
+    return gettext("for “%(word)s” (%(origin)s)", word=word, origin=origin)
 
 
 def _percents(scores: Sequence[float]) -> list[str]:

@@ -47,8 +47,13 @@ def _attributes(lang: str, page: str) -> Markup:
 
 def apart(found: Words) -> Words:
     """The same for a place inside a text in another language: it says its language in any case."""
-    lang = current_language()
-    return found if found.attributes else Words(found.text, Markup(' lang="{}" dir="{}"').format(lang, direction(lang)))
+    return found if found.attributes else Words(found.text, _own(current_language()))
+
+
+@cache
+def _own(lang: str) -> Markup:
+    """The attributes that say a language in any case."""
+    return Markup(' lang="{}" dir="{}"').format(lang, direction(lang))
 
 
 def arrow(lang: str) -> str:

@@ -56,7 +56,8 @@ def test_a_query_may_ask_for_a_whole_document(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["the Global Compact and detention", "goal 10 and others", "10.7 million people", "a goal", "13.h in prison"]
+    "text",
+    ["the Global Compact and detention", "goal 10 and others", "10.7 million people", "a goal", "13.h in prison"],
 )
 def test_what_must_be_the_whole_query_is_no_citation_in_a_longer_one(text: str) -> None:
     """A document's name, a bare goal, and a number with a letter."""
@@ -179,6 +180,15 @@ def test_citations_never_overlap_and_quote_the_text(text: str) -> None:
         ("objective 5 and 6 months", ["gcm/5"]),
         ("objective 2 and 3 per cent", ["gcm/2"]),
         ("third principle, objective 6", ["gcm/principles/c", "gcm/6"]),
+        ("paras. 29-31", ["gcm/13", "gcm/14", "gcm/15"]),
+        ("objectives 5 to 6, 9", ["gcm/5", "gcm/6", "gcm/9"]),
+        ("objectives 22–30", ["gcm/22", "gcm/23"]),
+        ("para. 29 (a)–(c)", ["gcm/13/a", "gcm/13/b", "gcm/13/c"]),
+        ("13 (a) bis (b)", ["gcm/13/a", "gcm/13/b"]),
+        ("20(a) and 13(h)", ["gcm/20/a", "gcm/13/h"]),
+        ("1-2", ["gcm/1", "gcm/2"]),
+        ("objective 5 to end it", ["gcm/5"]),
+        ("5 to 9 year olds", []),
     ],
 )
 def test_a_query_may_cite_several_by_their_numbers(query: str, meant: list[str]) -> None:

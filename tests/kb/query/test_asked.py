@@ -101,6 +101,14 @@ def test_words_are_joined_where_the_index_has_them_as_one(
         ("measures", "en", ["measures"]),
         ("measures against", "en", ["measures"]),
         ("the of", "en", []),
+        ("What does the Compact say on racism", "en", ["racism"]),
+        ("which promises help children", "en", ["children"]),
+        ("what did states promise", "en", ["states", "promise"]),
+        ("que dit le Pacte mondial sur les enfants", "fr", ["enfants"]),
+        ("qué prometieron los Estados sobre educacion", "es", ["educacion"]),
+        ("что говорит Глобальный договор о детях", "ru", ["детях"]),
+        ("ماذا يقول الميثاق العالمي عن الأطفال", "ar", ["الأطفال"]),
+        ("契约 儿童", "en", ["儿童"]),
     ],
 )
 def test_framing_words_say_nothing_beside_others(spelt: Library, query: str, lang: str, telling: list[str]) -> None:

@@ -1,12 +1,13 @@
 """From a reading to a plan: concepts over fields, with what spelling and thesaurus add."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 
 from kb.library import Library
-from kb.model import Ring
+from kb.model import Basis, Document, Fact, Link, Ring
 from kb.query.expressions import Concept, Expression, Leaf, Origin, Side
 from kb.query.request import SearchRequest
 from tests.builders import corpus, every_id, library, passage, topic
@@ -347,3 +348,120 @@ def test_the_parts_of_a_label_count_where_all_are_found(named: Library) -> None:
 def test_a_part_taken_as_typed_stands_for_nothing_else(named: Library) -> None:
     """So that the whole is left."""
     assert found(named, "儿童拘留", literal=("拘留",)) == ["gcm/7"]
+
+
+@pytest.fixture(scope="module")
+def informed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """A corpus with a document of which facts are known."""
+    vote = Fact("Hungary voted against it.", "", reviewed=True, asked={"en": ("vote", "voted"), "fr": ("voté",)})
+    place = Fact("It was adopted in Marrakech.", "", reviewed=True, asked={"en": ("adopted",)})
+    rows = [passage("gcm/1", title="Food", text="Hungry people plan a vote on detention.")]
+    document = Document("gcm", "Compact", "Compact", "A/RES/73/195", "2018-12-19", facts=(vote, place))
+    opened = library(tmp_path_factory.mktemp("informed"), replace(corpus(rows), documents=(document,)))
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize(
+    ("query", "answers"),
+    [
+        ("who voted against", ["Hungary voted against it."]),
+        ("qui a voté contre", ["Hungary voted against it."]),
+        ("Hungary", ["Hungary voted against it."]),
+        ("did Hungary vote for the compact", ["Hungary voted against it."]),
+        ("when was the Compact adopted", ["It was adopted in Marrakech."]),
+        ("adopted children", []),
+        ("detention", []),
+        ('"voted"', []),
+    ],
+)
+def test_a_fact_answers_a_query_that_asks_for_nothing_else(informed: Library, query: str, answers: list[str]) -> None:
+    """Every word that says something asks for it or stands in it."""
+    assert [row.fact.text for row in informed.plan(SearchRequest(q=query)).answers] == answers
+
+
+@pytest.mark.parametrize(
+    ("query", "corrected", "suggestion"),
+    [
+        ("Hungary", [], None),
+        ("detention in poland", [], None),
+        ("detention and Hungrry", [], "detention and hungry"),
+        ("Hungrry", ["hungry"], None),
+        ("Hungrry People", ["hungry"], None),
+    ],
+)
+def test_names_are_not_corrected(informed: Library, query: str, corrected: list[str], suggestion: str | None) -> None:
+    """Neither those of countries nor what has a capital among small letters."""
+    plan = informed.plan(SearchRequest(q=query))
+    assert ([row.now for row in plan.corrected], plan.suggestion) == (corrected, suggestion)
+
+
+def test_words_that_no_text_has_are_told(informed: Library) -> None:
+    """Also where others are found."""
+    assert informed.plan(SearchRequest(q="detention in Poland")).remarks == ("Found nowhere: Poland",)
+    assert informed.plan(SearchRequest(q="detention plans")).remarks == ()
+
+
+@pytest.mark.parametrize(
+    ("query", "cited", "remark"),
+    [
+        ("23(f)", ["gcm/7/f"], "There is no objective 23 (f); para. 23 (f) is objective 7 (f)."),
+        ("23(a)", ["gcm/23/a", "gcm/7/a"], "'23(a)' was read as objective 23 (a); para. 23 (a) is objective 7 (a)."),
+        ("13", ["gcm/13", "gcm/para/13"], "'13' was read as objective 13; para. 13 is “Thirteen”."),
+        ("29", ["gcm/13"], ""),
+        ("29(h)", ["gcm/13/h"], ""),
+    ],
+)
+def test_a_number_alone_may_count_objectives_or_paragraphs(
+    numbered: Library, query: str, cited: list[str], remark: str
+) -> None:
+    """Both are found, and a remark says which was meant first."""
+    plan = numbered.plan(SearchRequest(q=query))
+    assert (list(plan.cited), "".join(plan.remarks)) == (cited, remark)
+
+
+def test_second_readings_stand_behind_all_that_is_cited(numbered: Library) -> None:
+    """'23(a) and 13(h)' is about two objectives."""
+    assert list(numbered.plan(SearchRequest(q="23(a) and 13(h)")).cited) == ["gcm/23/a", "gcm/13/h", "gcm/7/a"]
+
+
+@pytest.fixture(scope="module")
+def numbered(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """A corpus in which numbers may be taken for others."""
+    ids = ("gcm/7", "gcm/7/a", "gcm/7/f", "gcm/13", "gcm/13/h", "gcm/23", "gcm/23/a", "gcm/para/13")
+    rows = [passage(i, title="Thirteen" if i == "gcm/para/13" else i) for i in ids]
+    opened = library(tmp_path_factory.mktemp("numbered"), corpus(rows))
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize("query", ["SDG 10.c", "10.c", "SDG 10"])
+def test_passages_that_name_a_goal_stand_before_those_tied_to_it_by_others(aiming: Library, query: str) -> None:
+    """And a published tie before one of our own reading; what is excluded does not count."""
+    assert found(aiming, query) == ["gcm/3", "gcm/2", "gcm/1"]
+    assert aiming.plan(SearchRequest(q=f"NOT {query}")).serving == {}
+
+
+@pytest.mark.parametrize(
+    ("query", "first"), [("I Am A Migrant", "campaigns/i-am"), ("what if it was me?", "campaigns/what-if")]
+)
+def test_a_whole_title_of_everybodys_words_is_meant(aiming: Library, query: str, first: str) -> None:
+    """Also where no word of it says anything; not where one more word stands beside it."""
+    assert found(aiming, query)[0] == first
+    assert aiming.plan(SearchRequest(q=f"{query} abroad")).titled == ()
+
+
+@pytest.fixture(scope="module")
+def aiming(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """A corpus with ties to a goal, and campaigns called by everybody's words."""
+    rows = [
+        passage("gcm/1", text="Money.", sdg=(Link("10.c", Basis.EDITORIAL),)),
+        passage("gcm/2", text="Money.", sdg=(Link("10.c", Basis.PUBLISHED),)),
+        passage("gcm/3", text="Money.", sdg=(Link("10.c", Basis.NAMED),)),
+        passage("gcm/4", title="Migrant migrant", text="A migrant is a migrant abroad."),
+        passage("campaigns/i-am", title="I Am A Migrant", text="Portraits of a migrant."),
+        passage("campaigns/what-if", title="What if it was me?", text="Portraits."),
+    ]
+    opened = library(tmp_path_factory.mktemp("aiming"), corpus(rows))
+    yield opened
+    opened.close()

@@ -77,7 +77,6 @@ def shape(node: Node | None) -> object:  # noqa: PLR0911 (a case for each kind o
         ("type:NOT action", ("NOT", "type:action")),
         ("sdg:10.c", "sdg:10.c"),
         ("sdg:10.7", "sdg:10.7"),
-        ("colour:red", ("Loose", "colour", "red")),
         ("objective 13", "<objective 13>"),
         ("children objective 13(h)", ("Loose", "children", "<objective 13(h)>")),
         ('"objective 13"', '"objective 13"'),
@@ -112,6 +111,13 @@ def test_queries_are_read_as_the_contract_says(query: str, expected: object) -> 
         ("title:(", "title", "title: with nothing after it was read as a word."),
         ("a title:*", ("Loose", "a", "title"), "title: with nothing after it was read as a word."),
         ('NOT text:"', ("NOT", "text"), "text: with nothing after it was read as a word."),
+        ("title: visas", ("Loose", "title", "visas"), "title: with nothing after it was read as a word."),
+        ("colour:red", ("Loose", "colour", "red"), "'colour' is no field that can be searched"),
+        ("de?tion", ("Loose", "de", "tion"), "a question mark stands for no letter here"),
+        ("[a TO z]", ("Loose", "a", "TO", "z"), "'[a TO z]': a range is not searched for as such"),
+        ("visas^5", "visas", "'visas^5': ^5 means nothing here and was left out."),
+        ("+visas~2", "visas", "~2 means nothing here and was left out."),
+        ("a && b", ("Loose", "a", "b"), "&& means nothing here and was left out."),
     ],
 )
 def test_what_has_no_meaning_as_an_operator_is_read_as_a_word(query: str, expected: object, remark: str) -> None:
@@ -180,3 +186,11 @@ def test_very_deep_parentheses_are_flattened() -> None:
 def test_plain_words_are_listed_in_order() -> None:
     """Words of phrases, fields and citations are not among them."""
     assert parse('one "two three" type:action objective 13 four').words == ("one", "four")
+
+
+@pytest.mark.parametrize(
+    "query", ["who decides? children?", "note: visas", "https://example.org/a", "at 10:30", "+44 20", "visas!", "~50"]
+)
+def test_ordinary_punctuation_is_not_remarked_on(query: str) -> None:
+    """Only what somebody may have meant as an operator."""
+    assert parse(query).remarks == ()

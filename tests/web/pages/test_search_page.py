@@ -132,7 +132,7 @@ def test_a_campaign_and_its_introduction_never_show_the_same(client: FlaskClient
     """Each result has a place or a text of its own; who ran the campaign and when stands above both."""
     results = see(client, "/search?" + urlencode({"q": query, "size": 100})).soup.select(".result")
     places = [" ".join(row.find(class_="place").get_text(" ").split()) + row.find(["h2", "h3"]).get_text() for row in results]
-    texts = [" ".join(text.get_text().split()).removesuffix(" …") for row in results for text in row.select("p:not(.place)")]
+    texts = [" ".join(text.get_text().split()).removesuffix(" …") for row in results for text in row.select("p:not(.place, .reason)")]
     assert len(places) == len(set(places))
     assert len(texts) == len(set(texts))
 
@@ -163,7 +163,7 @@ def test_why_this_speaks_of_topics_and_objectives_by_their_names(client: FlaskCl
     page = see(client, "/search?" + urlencode({"q": query}))
     told = [" ".join(row.get_text(" ").split()) for row in page.soup.select(".why li")]
     slugs = {topic.slug for topic in library.corpus.topics if "-" in topic.slug}
-    assert any("is what the best results are about" in row for row in told)
+    assert any("is a subject that it shares with the best results" in row for row in told)
     assert not [row for row in told if slugs.intersection(row.split())]
 
 
@@ -354,3 +354,33 @@ def test_a_query_is_shown_as_text(client: FlaskClient, query: str) -> None:
     assert answer.status_code == 200
     assert "<script>alert" not in answer.text
     assert "<img src=x" not in answer.text
+
+
+@pytest.mark.parametrize("query", ["alternatives to detention", "objective 13", "SDG 10.c", "Education", "children"])
+def test_every_result_shows_why_it_was_found(client: FlaskClient, query: str) -> None:
+    """By a mark, or else by its first reason in words."""
+    results = see(client, "/search?" + urlencode({"q": query, "size": 50})).soup.select("article.result")
+    assert results
+    for result in results:
+        assert result.select("mark") or result.find(class_="reason").get_text(strip=True)
+
+
+def test_the_drawing_points_out_every_objective_of_the_facet(client: FlaskClient) -> None:
+    """Those that only campaigns carry, too."""
+    facet = client.get("/api/v1/search?q=alternatives+to+detention").get_json()["facets"]["objective"]
+    summary = see(client, "/search?q=alternatives+to+detention").text
+    assert f"under {sum(row['count'] > 0 for row in facet)} of 23 objectives" in summary
+
+
+def test_a_remark_leads_to_the_passage_that_may_be_meant(client: FlaskClient) -> None:
+    """In the language of the page."""
+    line = see(client, "/fr/search?" + urlencode({"q": "23(f)"})).soup.find("a", string="objectif 7 (f)")
+    assert line["href"] == "/fr/gcm/7/f"
+
+
+def test_a_fact_answers_above_the_results(client: FlaskClient) -> None:
+    """With the way to all that is known."""
+    page = see(client, "/search?" + urlencode({"q": "who voted against"}))
+    link = page.soup.find("a", href="/about#known-gcm")
+    assert "152 states voted in favour" in link.parent.get_text()
+    assert see(client, "/about").soup.find(id="known-gcm")
