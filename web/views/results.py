@@ -15,6 +15,7 @@ from web.languages import DEFAULT
 from web.links import Links
 from web.params import query_pairs
 from web.views import labels, remarks
+from web.views.documents import unchecked
 from web.views.emptied import Emptied, emptied
 from web.views.head import Form, Head, head
 from web.views.hits import Result, results
@@ -68,9 +69,11 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A fact that answers the query, and the way to what else is known of its document."""
+    """A fact that answers the query, its source, whether it was checked, and the way to what else is known."""
 
     text: Words
+    source: str
+    checked: str
     label: str
     href: str
 
@@ -186,7 +189,9 @@ def _notices(page: Page, to: Addresses) -> Iterable[Notice]:
 
 
 def _fact(links: Links, row: Answer) -> Told:
-    return Told(words(row.fact.text, DEFAULT), gettext("What we know about it"), f"{links.page('/about')}#known-{row.document}")
+    fact = row.fact
+    checked = "" if fact.reviewed else unchecked()
+    return Told(words(fact.text, DEFAULT), fact.source, checked, gettext("What we know about it"), f"{links.page('/about')}#known-{row.document}")
 
 
 def _whole(page: Page, to: Addresses) -> Choice | None:
