@@ -108,8 +108,9 @@ def _narrowing(library: Library, key: str, values: Sequence[FacetValue], to: Add
     chosen = to.request.wanted(key)
     if not values or (key == "lang" and len(values) == 1 and not chosen):
         return None
-    first = sorted((row for row in values if row.value in chosen or not _is_target(key, row)), key=lambda row: row.value not in chosen)
-    targets = sorted((row for row in values if row not in first), key=lambda row: goal_order(row.value))
+    folded = {row.value for row in values if _is_target(key, row) and row.value not in chosen}
+    first = sorted((row for row in values if row.value not in folded), key=lambda row: row.value not in chosen)
+    targets = sorted((row for row in values if row.value in folded), key=lambda row: goal_order(row.value))
     rows = [_choice(library, key, row, to) for row in (*first, *targets)]
     lists = _folded(rows[: len(first)], max(_AT_FIRST, len(chosen)))
     if targets:
