@@ -53,8 +53,13 @@ def spoken(wanted: str) -> str:
     asked = ids.canonical(request.path.rpartition(".")[0] or request.path)
     if ids.canonical(wanted) in f"{asked} {request.path}":
         return gettext(_HERE)
+    return none_for(wanted)
+
+
+def none_for(named: str) -> str:
+    """That no passage is what somebody named, in the language of the page."""
     unknown = gettext("No passage was found for:")
-    return f"{unknown} {wanted}"
+    return f"{unknown} {named}"
 
 
 def _named(wanted: str, found: Missing) -> Missing:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from kb import ids
 from kb.citations.forms import ASKED, CONTINUED, DOCUMENT, DOCUMENTS, FORMS, LETTERS, NAMES, RANGED, Form
 from kb.citations.numbers import number
 
@@ -28,7 +29,7 @@ _COUNTED = {"objective", "paragraph", "principle", "number"}
 """Units of which several are cited by their numbers alone."""
 
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
-_LAST = {"objective": 23, "principle": 10}
+_LAST = {"objective": ids.OBJECTIVES, "principle": 10}
 _LONGEST_ROW = 53
 _MOST = 100
 """So many are read of those that follow each other."""

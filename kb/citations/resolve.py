@@ -7,7 +7,8 @@ from string import ascii_lowercase
 from kb import ids
 from kb.citations.find import Citation
 
-_NO_PASSAGE = {"goal", "document"}
+NO_PASSAGE = frozenset({"goal", "document"})
+"""Units of citations that mean no passage."""
 """Units that stand for many passages."""
 
 
@@ -21,7 +22,7 @@ def readings(citation: Citation, known: Container[str]) -> list[str]:
 
     `13 (h)` alone may count objectives or paragraphs.
     """
-    found = [] if citation.unit in _NO_PASSAGE else _candidates(citation)
+    found = [] if citation.unit in NO_PASSAGE else _candidates(citation)
     return [passage for passage in found if passage in known]
 
 

@@ -4,15 +4,14 @@ from collections.abc import Sequence
 
 from kb import ids
 from kb.citations.find import Citation
+from kb.citations.resolve import NO_PASSAGE
 from kb.model import Passage
-
-_NO_PASSAGE = {"goal", "document"}
 
 
 def remarks_on(citation: Citation, readings: Sequence[Passage]) -> list[str]:
     """How a citation was read, where that may surprise; `readings` are the passages that it may mean, the first is meant."""
     if not readings:
-        odd = citation.unit not in _NO_PASSAGE and (citation.unit != "number" or citation.letter)
+        odd = citation.unit not in NO_PASSAGE and (citation.unit != "number" or citation.letter)
         return [f"'{citation.text}' looks like a citation, but there is no such passage."] if odd else []
     objective = f"objective {citation.number}{_part(citation.letter)}"
     also = f"para. {citation.number}{_part(citation.letter)} is {_called(readings[-1])}."

@@ -8,7 +8,7 @@ from flask_babel import gettext
 
 from kb.errors import Fault
 from kb.query.syntax import LONGEST_QUERY
-from web import collecting
+from web import collecting, missing
 from web.languages import DEFAULT, current_language
 from web.links import Links
 from web.views.words import Words, words
@@ -79,8 +79,7 @@ def _of_chosen(fault: Fault) -> str:
     if fault.most:
         return gettext("More passages were chosen than fit here, which is %(most)s at most.", most=fault.most)
     if fault.value:
-        unknown = gettext("No passage was found for:")
-        return f"{unknown} {fault.value}"
+        return missing.none_for(fault.value)
     return gettext("Collect passages where you read or search, then open this page from your collection.")
 
 
@@ -118,9 +117,9 @@ def _told(detail: str, slug: str) -> list[Words]:
 def _ways(faults: Sequence[Fault], links: Links) -> list[Way]:
     """The same page without what was not understood; for pages of chosen passages, where passages are chosen."""
     wrong = {fault.parameter for fault in faults}
-    if wrong & {"ids"} and request.path == _COMPARE:
+    if "ids" in wrong and request.path == _COMPARE:
         return [Way(gettext("Compare passages"), links.page(_COMPARE))]
-    if wrong & {"ids"}:
+    if "ids" in wrong:
         return [Way(gettext("Your collection"), links.page(collecting.PATH))]
     if not wrong or wrong & {*_NEEDED, "q"}:
         return []
