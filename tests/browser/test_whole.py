@@ -14,9 +14,9 @@ def test_views_of_the_whole_are_remembered(reader: Reader) -> None:
     assert plain.is_visible()
     assert quote.is_visible()
     reader.page.get_by_role("link", name="In plain words").click()
-    quote.wait_for(state="hidden")
-    assert plain.is_visible()
-    assert reader.address == "/gcm?view=plain"
+    reader.page.wait_for_url("**/gcm?view=plain")
+    plain.wait_for(state="visible")
+    assert not quote.is_visible()
     reader.open("/gcm")
     assert quote.is_visible() is not reader.screen.javascript
 
