@@ -1,11 +1,12 @@
 """Read the corpus folder: every file parsed, with lines, and every mistake of shape collected."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import count
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from pydantic import BaseModel
 
@@ -145,7 +146,20 @@ def _parse(files: Files, file: Path, kind: type[_Shape]) -> Parsed[_Shape] | Non
     text = _text(files, file)
     if text is None:
         return None
-    return shape(kind, located.load(text, relative(file, files.root)), files.problems)
+    return _shaped(files, kind, text, relative(file, files.root))
+
+
+def _shaped(files: Files, kind: type[_Shape], text: str, name: str, first: int = 1) -> Parsed[_Shape] | None:
+    parsed, problems = _kept(kind, text, name, first)
+    files.problems += problems
+    return cast("Parsed[_Shape] | None", parsed)
+
+
+@lru_cache(maxsize=512)
+def _kept(kind: type[BaseModel], text: str, name: str, first: int) -> tuple[Parsed[BaseModel] | None, Sequence[Problem]]:
+    """A text in its shape, and what is wrong with it: a watch parses only what was saved since it last looked."""
+    problems: list[Problem] = []
+    return shape(kind, located.load(text, name, first), problems), problems
 
 
 def _text(files: Files, file: Path) -> str | None:
@@ -212,7 +226,7 @@ def _markdown_campaign(files: Files, file: Path) -> CampaignText | None:
         _tell(files, file, _no_front_matter(text), "front-matter")
         return None
     name = relative(file, files.root)
-    parsed = shape(CampaignFront, located.load(front, name, first_line=2), files.problems)
+    parsed = _shaped(files, CampaignFront, front, name, first=2)
     blocks = sections(body, first)
     if not blocks:
         _tell(files, file, "the file holds no text", "unreadable", first)

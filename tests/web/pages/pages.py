@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 
 
-@lru_cache(maxsize=32)  # many tests look at the same page
+@lru_cache(maxsize=64)  # many tests look at the same page, and there are forty kinds of page
 def parsed(html: str) -> Any:
     """A page's elements; nobody changes them."""
     return BeautifulSoup(html, "lxml")

@@ -3,6 +3,7 @@
 import gzip
 import re
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -39,14 +40,23 @@ OWN = [
 ]
 
 
-@pytest.mark.parametrize("prefix", ["", "/fr", "/ar"])
-def test_no_two_pages_have_the_same_title(client: FlaskClient, library: Library, prefix: str) -> None:
+def twice(client: FlaskClient, addresses: Sequence[str]) -> list[str]:
+    """Titles that more than one page has."""
+    titles = Counter(see(client, address).title for address in dict.fromkeys(addresses))
+    return [title for title, count in titles.items() if count > 1]
+
+
+def test_no_two_pages_have_the_same_title(client: FlaskClient, library: Library) -> None:
     """A bookmark tells which page it is: every kind of page, every topic and campaign, and an objective's whole family."""
     rows = [*library.children("gcm/13"), *library.of_kind(Kind.CAMPAIGN, Kind.PRINCIPLE), *library.corpus.topics]
     sections = library.children("campaigns/six-degree")
-    found = list(dict.fromkeys([*OWN, *(f"/{row.id}" for row in (*rows, *sections))]))
-    titles = [see(client, f"{prefix}{address}".removesuffix("/") or "/").title for address in found]
-    assert [title for title, count in Counter(titles).items() if count > 1] == []
+    assert twice(client, [*OWN, *(f"/{row.id}" for row in (*rows, *sections))]) == []
+
+
+@pytest.mark.parametrize("prefix", ["/fr", "/ar"])
+def test_no_two_kinds_of_page_have_the_same_title_in_another_language(client: FlaskClient, prefix: str) -> None:
+    """No two patterns of a title are translated alike."""
+    assert twice(client, [f"{prefix}{address}".removesuffix("/") for address in OWN]) == []
 
 
 @pytest.mark.parametrize("address", KINDS)
