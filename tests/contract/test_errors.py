@@ -173,6 +173,7 @@ def test_type_leads_to_an_explanation(client: FlaskClient) -> None:
         ("type", "speech", "allowed: objective, action, principle, paragraph, campaign"),
         ("topic", "nothing", "topic is 'nothing'; allowed: "),
         ("sdg", "99", "sdg is 99; allowed: "),
+        ("sdg", "1.9", "sdg is '1.9'; allowed: 1, 1.1, 1.2, "),
         ("lang", "xx", "lang is 'xx'; allowed: en"),
         ("sort", "random", "allowed: relevance, document, title, newest"),
         ("match", "some", "allowed: any, all"),
@@ -194,10 +195,18 @@ def test_a_bad_parameter_is_named_with_what_came_and_what_is_allowed(
     assert page.status_code == (400 if name != "explain" else 200)
 
 
+@pytest.mark.parametrize("target", ["12", "1.1", "8.b", "12.c"])
+def test_any_goal_or_target_may_be_asked_for(client: FlaskClient, target: str) -> None:
+    """One that no passage serves finds nothing and is no mistake."""
+    answer = client.get("/api/v1/search", query_string={"sdg": target})
+    assert (answer.status_code, answer.get_json()["total"]) == (200, 0)
+
+
 def test_all_faults_are_told_at_once(client: FlaskClient) -> None:
     """Nobody has to try again for each of them."""
     found = client.get("/api/v1/search?page=-1&size=9999&objective=99").get_json()
     assert [fault["parameter"] for fault in found["errors"]] == ["objective", "page", "size"]
+    assert found["detail"] == ". ".join(fault["detail"] for fault in found["errors"])
 
 
 def test_unknown_parameters_are_ignored(client: FlaskClient) -> None:
