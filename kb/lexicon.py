@@ -57,10 +57,9 @@ class Words(Mapping[str, Word]):
     def __len__(self) -> int:
         return len(self._folded)
 
-    @property
-    def folded(self) -> Sequence[str]:
-        """The folded forms, in order: what is compared with a misspelt word, thousands at a time."""
-        return self._folded
+    def beginning(self, start: str) -> list[str]:
+        """The folded forms that begin so, in order: what is compared with a misspelt word, hundreds at a time."""
+        return self._folded.beginning(start)
 
     def rows(self) -> Iterator[Word]:
         """Every word, in order."""

@@ -16,6 +16,10 @@ _BLOCK = 32
 """Lines that are searched one after the other, which is quicker in a text than looking each of them up."""
 
 
+_LAST = "\U0010ffff"
+"""The last of all characters: no word has it."""
+
+
 class Lines(Sequence[str]):
     """The lines of a text. In a list each would be an object of its own, several times as large as what is written."""
 
@@ -55,11 +59,20 @@ class Lines(Sequence[str]):
 
     def starting_with(self, start: str) -> Iterator[int]:
         """The places of the lines that begin so, among lines in alphabetical order."""
-        block = self._block(start)
-        for place in range(bisect_left(self, start, block.start, block.stop), len(self)):
+        for place in range(self._first(start), len(self)):
             if not self[place].startswith(start):
                 return
             yield place
+
+    def beginning(self, start: str) -> list[str]:
+        """The lines that begin so, among lines in alphabetical order."""
+        first, last = self._first(start), self._first(f"{start}{_LAST}")
+        return self._text[self._starts[first] : self._starts[last]].split("\n")[:-1]
+
+    def _first(self, line: str) -> int:
+        """The place of the first line that does not stand before another, among lines in alphabetical order."""
+        block = self._block(line)
+        return bisect_left(self, line, block.start, block.stop)
 
     def _block(self, line: str) -> range:
         """Some lines, among lines in alphabetical order, of which a line is one if it is there: told by the first of each block."""
