@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 
-from flask_babel import gettext, ngettext
 from markupsafe import Markup
 
 from kb import facets
@@ -13,6 +12,7 @@ from kb.citations import spoken
 from kb.languages import direction
 from kb.library import Library
 from kb.model import Kind, Passage
+from web.i18n import gettext, ngettext
 from web.links import Links
 from web.views.words import Words, attributes, heading, short_name
 

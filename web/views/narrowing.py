@@ -5,12 +5,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from urllib.parse import quote_plus
 
-from flask_babel import gettext, ngettext
-
 from kb.facets import FACETS, FacetValue, goal_order
 from kb.languages import script_of
 from kb.library import Library, Page
 from kb.query.request import SearchRequest
+from web.i18n import gettext, ngettext
 from web.languages import DEFAULT
 from web.links import Links, Pairs
 from web.params import query_pairs

@@ -4,11 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from flask_babel import gettext, ngettext
-
 from kb.library import Library, Page
 from kb.query.evaluate import Hit, Share
 from kb.query.expressions import Origin
+from web.i18n import gettext, ngettext
 from web.languages import current_language
 from web.views import labels
 
