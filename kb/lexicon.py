@@ -97,7 +97,11 @@ class Lexicon:
 
     def knows(self, word: str, lang: str) -> bool:
         """Whether the index or the thesaurus has the word, in any of its forms."""
-        return fold(word) in self.words(lang) or self._forms(lang)[0].find(analysis.term(word, lang)) is not None
+        return fold(word) in self.words(lang) or self.knows_form(word, lang)
+
+    def knows_form(self, word: str, lang: str) -> bool:
+        """Whether the index or the thesaurus has some form of the word, if not the word itself."""
+        return self._forms(lang)[0].find(analysis.term(word, lang)) is not None
 
     def _forms(self, lang: str) -> tuple[Lines, Sequence[int]]:
         """Index forms of a language in order, and the passages that the most frequent word of each stands in."""

@@ -49,8 +49,8 @@ class Lines(Sequence[str]):
 
     def find(self, line: str) -> int | None:
         """The place of a line among lines in alphabetical order, None where it is not there."""
-        block = self._block(line)
-        begin, end = self._starts[block.start], self._starts[block.stop]
+        first, last = self._block(line)
+        begin, end = self._starts[first], self._starts[last]
         if not self._text.startswith(f"{line}\n", begin, end):
             begin = self._text.find(f"\n{line}\n", begin, end) + 1
             if not begin:
@@ -71,15 +71,17 @@ class Lines(Sequence[str]):
 
     def _first(self, line: str) -> int:
         """The place of the first line that does not stand before another, among lines in alphabetical order."""
-        block = self._block(line)
-        return bisect_left(self, line, block.start, block.stop)
+        return bisect_left(self, line, *self._block(line))
 
-    def _block(self, line: str) -> range:
-        """Some lines, among lines in alphabetical order, of which a line is one if it is there: told by the first of each block."""
+    def _block(self, line: str) -> tuple[int, int]:
+        """Where those of the lines in alphabetical order begin and end of which a line is one if it is there.
+
+        They are told by the first of each block.
+        """
         if not self._marks:
             self._marks = self[::_BLOCK]
         begin = max(bisect_right(self._marks, line) - 1, 0) * _BLOCK
-        return range(begin, min(begin + _BLOCK, len(self)))
+        return begin, min(begin + _BLOCK, len(self._starts) - 1)
 
     def holding(self, part: str) -> Iterator[int]:
         """The places of the lines that have something in them, in order; it is not empty and has no newline."""
