@@ -41,6 +41,7 @@ class Words(Mapping[str, Word]):
         self._forms = Lines(forms)
         self._written = Lines(written)
         self._passages = array("H", passages)
+        self._beginning = lru_cache(maxsize=1 << 8)(self._folded.beginning)  # few letters begin all words
 
     def __getitem__(self, word: str) -> Word:
         place = self._folded.find(word)
@@ -57,9 +58,9 @@ class Words(Mapping[str, Word]):
     def __len__(self) -> int:
         return len(self._folded)
 
-    def beginning(self, start: str) -> list[str]:
+    def beginning(self, start: str) -> tuple[str, ...]:
         """The folded forms that begin so, in order: what is compared with a misspelt word, hundreds at a time."""
-        return self._folded.beginning(start)
+        return self._beginning(start)
 
     def rows(self) -> Iterator[Word]:
         """Every word, in order."""

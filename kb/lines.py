@@ -64,10 +64,10 @@ class Lines(Sequence[str]):
                 return
             yield place
 
-    def beginning(self, start: str) -> list[str]:
+    def beginning(self, start: str) -> tuple[str, ...]:
         """The lines that begin so, among lines in alphabetical order."""
         first, last = self._first(start), self._first(f"{start}{_LAST}")
-        return self._text[self._starts[first] : self._starts[last]].split("\n")[:-1]
+        return (*self._text[self._starts[first] : self._starts[last]].split("\n")[:-1],)
 
     def _first(self, line: str) -> int:
         """The place of the first line that does not stand before another, among lines in alphabetical order."""

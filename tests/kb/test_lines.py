@@ -28,7 +28,7 @@ def test_lines_in_order_are_found_as_in_a_list(rows: list[str], wanted: str) -> 
 def test_lines_in_order_that_begin_alike_are_taken_out_at_once(rows: list[str], start: str) -> None:
     """All of them, and no other; none has the last of all characters."""
     ordered = sorted({row.replace("\U0010ffff", "") for row in rows})
-    assert Lines(joined(ordered)).beginning(start) == [row for row in ordered if row.startswith(start)]
+    assert Lines(joined(ordered)).beginning(start) == tuple(row for row in ordered if row.startswith(start))
 
 
 def test_every_line_of_many_is_found() -> None:
