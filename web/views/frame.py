@@ -6,10 +6,10 @@ from functools import partial
 from urllib.parse import quote
 
 from flask import Flask, request
-from flask_babel import gettext
 
 from kb.languages import INTERFACE_LANGUAGES, LANGUAGES, direction
 from web.addresses import short_path
+from web.i18n import gettext
 from web.languages import current_language
 from web.links import Links
 from web.serving import links

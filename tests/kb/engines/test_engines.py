@@ -1,5 +1,6 @@
 """One contract for every engine in the table: the same passages, in the same order, with the same scores."""
 
+import gc
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -130,6 +131,18 @@ def test_engines_give_the_same_list(libraries: dict[str, Library], query: str) -
     for page in pages[1:]:
         assert [hit.id for hit in page.hits] == [hit.id for hit in first]
         assert [hit.score for hit in page.hits] == pytest.approx([hit.score for hit in first], abs=1e-6)
+
+
+def test_postings_that_are_kept_cost_the_garbage_collector_nothing(tmp_path: Path) -> None:
+    """There are tens of thousands of them: it passes by them all."""
+    module = engine("whoosh")
+    module.write(tmp_path, entries(tiny_corpus()))
+    opened = module.open(tmp_path, RANKING)
+    found = opened._postings("text", "detent")  # type: ignore[attr-defined]  # noqa: SLF001
+    opened.close()
+    gc.collect()
+    assert found
+    assert not any(map(gc.is_tracked, found.values()))
 
 
 @pytest.fixture
