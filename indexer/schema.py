@@ -154,7 +154,7 @@ class RingsFile(Strict):
 
 
 class ValueEntry(Strict):
-    """One value of a closed list."""
+    """One value of a closed list; `verbs` are kept for people."""
 
     label: dict[str, Text]
     verbs: list[Text] = []
