@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from flask import Blueprint, Response, request
-from flask_babel import gettext, lazy_gettext, ngettext
+from flask_babel import gettext, ngettext
 from markupsafe import Markup
 
 from kb import coverage
@@ -35,12 +35,9 @@ _TYPES = ("objective", "action")
 _CAMPAIGN = "campaign"
 
 DIMENSIONS = {
-    "topic": lazy_gettext("Topic"),
-    "campaign": lazy_gettext("Campaign"),
-    "promise": lazy_gettext("Kind of promise"),
-    "group": lazy_gettext("Who is meant"),
-    "actor": lazy_gettext("Who acts"),
-    "sdg": lazy_gettext("Sustainable Development Goal"),
+    "topic": labels.FACETS["topic"],
+    _CAMPAIGN: labels.KINDS[_CAMPAIGN],
+    **{facet: labels.FACETS[facet] for facet in ("promise", "group", "actor", "sdg")},
 }
 """What the objectives may be crossed with, by the value of `by`."""
 
