@@ -1,6 +1,8 @@
 """What the documentation names is there: files, addresses of files, commands, settings, and how many there are of a thing."""
 
+import os
 import re
+import shlex
 import subprocess
 from pathlib import Path
 
@@ -88,3 +90,14 @@ def test_the_readme_names_the_versions_of_python() -> None:
     """Those that the package may be installed with."""
     first, last = re.findall(r"Python :: (3\.\d+)", (ROOT / "setup.cfg").read_text(encoding="utf-8"))[:: 2]
     assert f"Python {first} to {last}" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("target", ["serve", "index", "reindex", "watch", "official", "evaluate"])
+def test_the_indexer_works_where_the_server_reads(target: str) -> None:
+    """Every command of make hands the folder of `KB_DATA` on."""
+    shown = subprocess.run(
+        ["make", "-ns", target], cwd=ROOT, env={**os.environ, "KB_DATA": "else where"}, capture_output=True, text=True, check=True
+    ).stdout
+    calls = [shlex.split(call) for call in re.findall(r"-m indexer [^;&\\\n]*", shown)]
+    assert calls
+    assert all(call[call.index("--data") + 1].startswith("else where") for call in calls)
