@@ -3,6 +3,8 @@
 PYTHON ?= python3
 PORT ?= 8000
 HOST ?= 127.0.0.1
+# the server reads it from the environment; here the indexer is told the same folder
+KB_DATA ?= data
 VENV := .venv
 BIN := $(VENV)/bin
 FROM ?=
@@ -41,18 +43,19 @@ $(VENV)/evaluate.stamp: requirements/evaluate.txt $(VENV)/test.stamp
 # ── use ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 .PHONY: serve
-serve: $(VENV)/serve.stamp ## set up, index if needed, and serve on PORT (8000)
-	@$(BIN)/python -m indexer index
-	@{ sleep 2; $(BIN)/python -m indexer official --lang en --once --timeout 10 && $(BIN)/python -m indexer index --quiet; } & \
+serve: $(VENV)/serve.stamp ## set up, index if needed, and serve on PORT (8000) of HOST (127.0.0.1)
+	@$(BIN)/python -m indexer index --data "$(KB_DATA)"
+	@{ sleep 2; $(BIN)/python -m indexer official --data "$(KB_DATA)/official" --lang en --once --timeout 10 \
+	    && $(BIN)/python -m indexer index --data "$(KB_DATA)" --quiet; } & \
 	exec $(BIN)/python -m web --host $(HOST) --port $(PORT)
 
 .PHONY: index
 index: $(VENV)/serve.stamp ## publish the corpus if anything changed
-	@$(BIN)/python -m indexer index
+	@$(BIN)/python -m indexer index --data "$(KB_DATA)"
 
 .PHONY: reindex
 reindex: $(VENV)/serve.stamp ## publish the corpus even if nothing changed
-	@$(BIN)/python -m indexer index --all
+	@$(BIN)/python -m indexer index --all --data "$(KB_DATA)"
 
 .PHONY: check
 check: $(VENV)/serve.stamp ## check the corpus and publish nothing
@@ -60,12 +63,12 @@ check: $(VENV)/serve.stamp ## check the corpus and publish nothing
 
 .PHONY: watch
 watch: $(VENV)/serve.stamp ## publish on every save
-	@$(BIN)/python -m indexer watch
+	@$(BIN)/python -m indexer watch --data "$(KB_DATA)"
 
 .PHONY: official
-official: $(VENV)/serve.stamp ## import the adopted text (FROM=dir reads files you saved)
-	@$(BIN)/python -m indexer official $(if $(FROM),--from $(FROM)) $(foreach lang,$(LANGS),--lang $(lang))
-	@$(BIN)/python -m indexer index
+official: $(VENV)/serve.stamp ## import the adopted text (FROM=dir reads files you saved, LANGS="en fr" are some languages)
+	@$(BIN)/python -m indexer official --data "$(KB_DATA)/official" $(if $(FROM),--from $(FROM)) $(foreach lang,$(LANGS),--lang $(lang))
+	@$(BIN)/python -m indexer index --data "$(KB_DATA)"
 
 # ── development ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -97,7 +100,7 @@ browser: $(VENV)/browser.stamp ## the journeys in Chromium
 
 .PHONY: evaluate
 evaluate: $(VENV)/evaluate.stamp ## relevance on the judged queries, beside two other engines
-	@$(BIN)/python -m indexer evaluate
+	@$(BIN)/python -m indexer evaluate --data "$(KB_DATA)"
 
 .PHONY: translations
 translations: $(VENV)/serve.stamp ## collect the words of the interface and compile their translations

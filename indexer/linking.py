@@ -12,7 +12,6 @@ from indexer.schema import RingEntry, TopicFile, ValueEntry
 from indexer.sources.base import SourceText
 from indexer.sources.results_framework import ResultsFramework
 from kb import ids
-from kb.languages import LANGUAGES
 from kb.model import Corpus, Deprecated, Instrument, Kind, Link, Passage, Ring, Topic, Value, Wording
 from kb.related import relate
 
@@ -117,8 +116,7 @@ def _topic(entry: TopicFile) -> Topic:
 
 
 def _ring(entry: RingEntry) -> Ring:
-    words = {lang: tuple(getattr(entry, lang)) for lang in LANGUAGES}
-    return Ring(entry.term, {lang: found for lang, found in words.items() if found})
+    return Ring(entry.term, entry.words)
 
 
 def _values(entries: Mapping[str, ValueEntry]) -> tuple[Value, ...]:

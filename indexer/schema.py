@@ -1,9 +1,10 @@
 """The shape of every corpus file: which keys it has and what kind of value each holds."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, RootModel, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, RootModel, StringConstraints, create_model
 
+from kb.languages import LANGUAGES
 from kb.model import Basis
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
@@ -133,18 +134,18 @@ class TopicFile(Strict):
     reviewed_translations: bool = False
 
 
-class RingEntry(Strict):
-    """Words that mean the same."""
+_WordsByLanguage: Any = create_model("_WordsByLanguage", __base__=Strict, **{code: (list[Text], []) for code in LANGUAGES})  # type: ignore[call-overload]
+
+
+class RingEntry(_WordsByLanguage):  # type: ignore[misc]
+    """Words that mean the same: a term, and a list of words under the code of each language."""
 
     term: Text
-    en: list[Text] = []
-    fr: list[Text] = []
-    es: list[Text] = []
-    ar: list[Text] = []
-    ru: list[Text] = []
-    zh: list[Text] = []
-    de: list[Text] = []
-    pt: list[Text] = []
+
+    @property
+    def words(self) -> dict[str, tuple[str, ...]]:
+        """The words beside the term, by language; languages without any are left out."""
+        return {code: tuple(found) for code in LANGUAGES if (found := getattr(self, code))}
 
 
 class RingsFile(Strict):
@@ -154,7 +155,7 @@ class RingsFile(Strict):
 
 
 class ValueEntry(Strict):
-    """One value of a closed list."""
+    """One value of a closed list; `verbs` are kept for people."""
 
     label: dict[str, Text]
     verbs: list[Text] = []

@@ -14,13 +14,14 @@ from flask import Flask, abort, redirect, request
 from kb import ids
 from kb.errors import BuildError
 from kb.languages import INTERFACE_LANGUAGES
+from web.exports import EXPORTS
 from web.languages import DEFAULT, path_as_asked
 from web.serving import library
 
 if TYPE_CHECKING:
     from flask import Response
 
-FORMS = (".json", ".jsonld", ".md", ".txt", ".bib", ".ris", ".csl", ".csv", ".atom")
+FORMS = (*EXPORTS, ".atom")
 """Suffixes that ask for a page in another form."""
 
 LONGEST_PATH = 1000

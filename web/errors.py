@@ -1,14 +1,14 @@
-"""Errors as answers: one table from kinds of error to HTTP, problem documents for programs, pages for people."""
+"""Errors as answers: problem documents for programs, pages for people. The kinds there are stand in `web.problems`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 
 from flask import Flask, Response, jsonify, render_template, request
 from werkzeug.exceptions import HTTPException
 
-from kb.errors import BadId, BadRequest, BuildError, Fault, KnowledgeBaseError, UnknownPassage, UnknownTopic
+from kb.errors import BadRequest, Fault, KnowledgeBaseError, UnknownPassage, UnknownTopic
 from web import missing
-from web.i18n import translatable
+from web.problems import BY_STATUS, OTHER, kind_of
 from web.serving import links
 from web.views.problem import problem_view
 
@@ -34,35 +34,21 @@ class Problem:
     spoken: str = ""
 
 
-_KINDS: tuple[tuple[type[KnowledgeBaseError], HTTPStatus, str, str], ...] = (
-    (BadRequest, HTTPStatus.BAD_REQUEST, "bad-parameter", "Parameter not understood"),
-    (UnknownPassage, HTTPStatus.NOT_FOUND, "not-found", "Not found"),
-    (UnknownTopic, HTTPStatus.NOT_FOUND, "not-found", "Not found"),
-    (BadId, HTTPStatus.NOT_FOUND, "not-found", "Not found"),
-    (BuildError, HTTPStatus.SERVICE_UNAVAILABLE, "no-index", "Not ready"),
-)
-
-_HTTP = {
-    404: ("not-found", "Not found", translatable("There is nothing at this address.")),
-    405: ("wrong-method", "Method not allowed", translatable("This address can only be read, with GET or HEAD.")),
-    406: ("not-acceptable", "Form not available", translatable("This address has no such form.")),
-    413: ("too-large", "Too much was sent", translatable("The request is too large.")),
-    414: ("too-long", "Address too long", translatable("The address is too long.")),
-}
-
-
 def problem_of(error: KnowledgeBaseError) -> Problem:
     """The problem that an error of ours is told as."""
-    found = missing.why(error.wanted) if isinstance(error, UnknownPassage) else None
-    if found:
-        return Problem(404, "not-found", "Not found", found.detail, (), found.nearest, found.spoken)
-    for kind, status, slug, title in _KINDS:
-        if isinstance(error, kind):
-            faults = error.faults if isinstance(error, BadRequest) else ()
-            if isinstance(error, UnknownPassage | UnknownTopic):
-                return Problem(int(status), slug, title, str(error), (), error.nearest, missing.spoken(error.wanted))
-            return Problem(int(status), slug, title, str(error), faults)
-    raise error
+    kind = kind_of(error)
+    if kind is None or kind.status is None:
+        raise error
+    made = Problem(kind.status, kind.slug, kind.title, str(error))
+    match error:
+        case BadRequest():
+            return replace(made, faults=error.faults)
+        case UnknownPassage() if found := missing.why(error.wanted):
+            return replace(made, detail=found.detail, nearest=found.nearest, spoken=found.spoken)
+        case UnknownPassage() | UnknownTopic():
+            return replace(made, nearest=error.nearest, spoken=missing.spoken(error.wanted))
+        case _:
+            return made
 
 
 def add_to(app: Flask) -> None:
@@ -75,12 +61,20 @@ def _http(error: HTTPException) -> Response:
     if error.response is not None or (error.code or 500) < HTTPStatus.BAD_REQUEST:  # redirects are raised too
         made = error.get_response(request.environ)
         return Response(made.get_data(), made.status_code, dict(made.headers))
-    slug, title, detail = _HTTP.get(error.code or 500, ("error", error.name, error.description or error.name))
-    response = answer(Problem(error.code or 500, slug, title, detail))
+    response = answer(_of_status(error))
     allowed = getattr(error, "valid_methods", None)
     if allowed:
         response.headers["Allow"] = ", ".join(sorted(allowed))
     return response
+
+
+def _of_status(error: HTTPException) -> Problem:
+    """The problem that an error of HTTP is told as; a status without a kind speaks for itself, in Werkzeug's words."""
+    status = error.code or 500
+    kind = BY_STATUS.get(status)
+    if kind is None:
+        return Problem(status, OTHER.slug, error.name, error.description or error.name)
+    return Problem(status, kind.slug, kind.title, kind.detail)
 
 
 def wants_json() -> bool:
@@ -103,20 +97,25 @@ def answer(problem: Problem) -> Response:
 
 
 def _document(problem: Problem) -> Response:
+    response = jsonify(document(problem, request.full_path.rstrip("?")[:_LONGEST_SHOWN]))
+    response.content_type = _MEDIA_TYPE
+    return response
+
+
+def document(problem: Problem, instance: str) -> dict[str, object]:
+    """A problem at an address as programs are told it (RFC 9457)."""
     body: dict[str, object] = {
         "type": links().absolute(f"/problems#{problem.slug}"),
         "title": problem.title,
         "status": problem.status,
         "detail": problem.detail,
-        "instance": request.full_path.rstrip("?")[:_LONGEST_SHOWN],
+        "instance": instance,
     }
     if problem.faults:
         body["errors"] = [{"parameter": f.parameter, "pointer": f.parameter, "detail": f.detail} for f in problem.faults]
     if problem.status == HTTPStatus.NOT_FOUND:
         body["nearest"] = list(problem.nearest)
-    response = jsonify(body)
-    response.content_type = _MEDIA_TYPE
-    return response
+    return body
 
 
 def _page(problem: Problem) -> Response:

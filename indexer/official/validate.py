@@ -16,7 +16,6 @@ LETTERED = {43: 3, 45: 3, 49: 5}
 NUMERALS = {"43/a": 5, "43/b": 3, "43/c": 3}
 
 _MOST_TOLD = 5
-_MOST_LETTERS = len(LETTERS)
 
 
 def _spoken(items: Iterable[str]) -> str:

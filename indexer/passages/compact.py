@@ -6,11 +6,10 @@ from dataclasses import replace
 from indexer.passages.documents import part_of, parts_of
 from indexer.reading import Files
 from indexer.schema import ActionEntry, ObjectiveFile, ParagraphEntry, PrincipleEntry
+from indexer.sources import results_framework
 from indexer.sources.results_framework import ResultsFramework
 from kb import ids
 from kb.model import Basis, Kind, Link, Part, Passage
-
-_FRAMEWORK = "IOM Strategic Results Framework"
 
 
 def compact(files: Files, framework: ResultsFramework) -> Iterator[Passage]:
@@ -45,7 +44,7 @@ def _objective(entry: ObjectiveFile, parts: tuple[Part, ...], framework: Results
         sdg=_links(entry.sdg),
         instruments=_links(entry.instruments),
         round_table=entry.round_table,
-        outputs=tuple(Link(o, Basis.PUBLISHED, _FRAMEWORK) for o in framework.links.get(entry.number, ())),
+        outputs=tuple(Link(o, Basis.PUBLISHED, results_framework.NAME) for o in framework.links.get(entry.number, ())),
     )
 
 

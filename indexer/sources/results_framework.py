@@ -1,4 +1,4 @@
-"""Which outputs of IOM's Strategic Results Framework serve which objective, as the package iomeval maps them."""
+"""Which outputs of IOM's Strategic Results Framework serve which objective, as the package iomeval (Apache-2.0) maps them."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from indexer.sources import package
 
-ATTRIBUTION = "IOM Strategic Results Framework, from iomeval 0.4.1, Apache-2.0"
+NAME = "IOM Strategic Results Framework"
 
 
 @dataclass(frozen=True, slots=True)

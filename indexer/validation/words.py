@@ -56,7 +56,7 @@ def sound_terms(files: Files) -> Iterator[Problem]:
             if ring.term in seen:
                 yield Problem(parsed.file, line, f"term '{ring.term}' stands at {seen[ring.term]} too", "ring")
             seen.setdefault(ring.term, f"{parsed.file}:{line}")
-            if not any(getattr(ring, lang) for lang in LANGUAGES):
+            if not ring.words:
                 yield Problem(parsed.file, line, f"term '{ring.term}' has no words beside it", "ring")
 
 

@@ -87,7 +87,11 @@ def damping(lengths: Mapping[str, int], field: Spread) -> dict[str, float]:
 
 
 def score(leaf: Leaf, places: Sequence[Places], damped: Mapping[str, float], field: Spread) -> dict[str, float]:
-    """The scores of a leaf, Okapi BM25, from the places of each of its terms; `damped` is what `damping` gives."""
+    """The scores of a leaf from the places of each of its terms; `damped` is what `damping` gives.
+
+    Okapi BM25, times the leaf's weight: how rare the leaf is among the passages, times how often it stands in one,
+    which counts for less the longer the field is there and the more often it stands there already.
+    """
     if not places or not all(places):
         return {}
     found = _frequencies(places, leaf.gap)
@@ -102,15 +106,6 @@ def _frequencies(places: Sequence[Places], gap: int) -> dict[str, int]:
     common = reduce(and_, [found.keys() for found in places])
     counted = {passage: runs([p[passage] for p in places], gap) for passage in common}
     return {passage: n for passage, n in counted.items() if n}
-
-
-def bm25(frequency: int, length: int, found_in: int, field: Spread) -> float:
-    """Okapi BM25 of one term in one field of one passage.
-
-    `frequency`: how often it stands there; `length`: words of the field there; `found_in`: passages that have the
-    term.
-    """
-    return _rarity(found_in, field) * frequency / (frequency + _norm(length, field))
 
 
 def _rarity(found_in: int, field: Spread) -> float:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from web.app import create_app
+from web.exports import EXPORTS
 from web.params import PARAMETERS
 from web.settings import Settings
 
@@ -78,7 +79,7 @@ def test_a_paragraph_whose_text_is_not_installed_is_told_as_such(client: FlaskCl
         ("/about.ris", "The page /about has no form .ris. It can be had as .json."),
         ("/accessibility.json", "The page /accessibility has no form .json."),
         ("/fr/problems.json", "The page /problems has no form .json."),
-        ("/campaigns.atom", "The page /campaigns has no form .atom. It can be had as .json, .md, .txt, .bib, .ris, .csl, .csv, .jsonld."),
+        ("/campaigns.atom", "The page /campaigns has no form .atom. It can be had as " + ", ".join(EXPORTS) + "."),
     ],
 )
 def test_a_form_that_a_page_does_not_have_is_told_as_such(client: FlaskClient, path: str, told: str) -> None:

@@ -5,9 +5,19 @@ import re
 import pytest
 from pydantic import BaseModel
 
-from indexer import located
+from indexer import located, schema
 from indexer.readers.markdown import sections, split_front_matter
-from indexer.schema import CampaignFront, DocumentFile, HeadingsFile, ObjectiveFile, RingsFile, TopicFile
+from indexer.schema import (
+    CampaignFront,
+    DocumentFile,
+    HeadingsFile,
+    JudgedQuery,
+    ObjectiveFile,
+    RankingFile,
+    RingsFile,
+    Strict,
+    TopicFile,
+)
 from indexer.shapes import shape
 from indexer.validation.problems import Problem
 from tests.corpus.conftest import CORPUS
@@ -46,3 +56,12 @@ def test_the_example_of_a_campaign() -> None:
         ("", 1),
         ("A heading starts the next section", 2),
     ]
+
+
+_FILES = [m for m in vars(schema).values() if isinstance(m, type) and issubclass(m, Strict) and m not in {RankingFile, JudgedQuery}]
+
+
+@pytest.mark.parametrize("model", _FILES, ids=lambda model: model.__name__)
+def test_every_key_is_explained(model: type[Strict]) -> None:
+    """But those of the ranking, which have comments beside them, and of judged queries."""
+    assert [key for key in model.model_fields if not re.search(rf"\b{key}\b", README)] == []

@@ -244,11 +244,11 @@ def test_wordings_come_in_order_of_preference(passages: Mapping[str, Passage]) -
 def test_a_document_knows_its_editions(linked: Corpus) -> None:
     """Each document lists what is installed of it, best first; one without a text lists none."""
     editions = {d.id: [(e.id, e.lang, e.of_record) for e in d.editions] for d in linked.documents}
-    assert editions == {
+    assert {document: found for document, found in editions.items() if found} == {
         "gcm": [("adopted-gcm", "en", True), ("adopted-gcm", "fr", True), ("2018-07-13", "en", False)],
         "imrf-2022": [("adopted-imrf-2022", "en", True)],
-        "ny-2016": [],
     }
+    assert editions["ny-2016"] == []
 
 
 def test_a_further_document_has_passages_once_imported(passages: Mapping[str, Passage]) -> None:

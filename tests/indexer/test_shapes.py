@@ -15,6 +15,7 @@ from indexer.schema import (
 )
 from indexer.shapes import _MESSAGES, _PATTERNS, _WANTED, shape
 from indexer.validation.problems import Problem
+from kb.languages import LANGUAGES
 
 OBJECTIVE = """\
 number: 13
@@ -194,3 +195,10 @@ def _patterns(value: object) -> set[str]:
 def test_every_pattern_has_words() -> None:
     """Nobody has to read a regular expression."""
     assert {found for kind in _kinds() for found in _patterns(kind.model_json_schema())} == _PATTERNS.keys()
+
+
+def test_a_ring_has_words_in_every_language() -> None:
+    """The table of languages alone says in which; the order is the table's, and what has no words is left out."""
+    ring = schema.RingEntry.model_validate({"term": "wage", **{code: [code.upper()] for code in reversed(LANGUAGES)}})
+    assert list(ring.words.items()) == [(code, (code.upper(),)) for code in LANGUAGES]
+    assert schema.RingEntry(term="wage", fr=["salaire"]).words == {"fr": ("salaire",)}

@@ -8,7 +8,7 @@ from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
 
 from kb.errors import BadRequest, Fault
-from web.exports import Context, brief_md
+from web.exports import EXPORTS, Context, brief_md
 from web.exports.brief import Brief, brief, quoted_words
 from web.exports.serving import respond_listed
 from web.i18n import gettext
@@ -27,7 +27,7 @@ from web.views.words import Words
 blueprint = Blueprint("brief", __name__)
 
 _PATH = "/brief"
-_REFERENCES = (".ris", ".bib", ".csl", ".csv", ".txt", ".json", ".jsonld")
+_EXPORTED = tuple(suffix for suffix in EXPORTS if suffix != ".md")  # a brief has a Markdown of its own
 LONGEST_TITLE = 120
 
 _WORD = threading.Lock()
@@ -94,7 +94,7 @@ def markdown() -> Response:
     return _file(body, "text/markdown; charset=utf-8", "brief.md")
 
 
-@blueprint.get(f"/brief<any({', '.join(repr(suffix) for suffix in _REFERENCES)}):suffix>")
+@blueprint.get(f"/brief<any({', '.join(repr(suffix) for suffix in _EXPORTED)}):suffix>")
 def references(suffix: str) -> Response:
     """The passages as a file for a reference manager."""
     found, title = _asked_whole()

@@ -22,6 +22,7 @@ from web.views.head import Head, head
 from web.views.known import known_edition
 from web.views.places import Card, card
 from web.views.rendering import render
+from web.views.ways import Way
 from web.views.words import Words, apart, words
 
 blueprint = Blueprint("collection", __name__)
@@ -43,15 +44,6 @@ class Item:
     up: str
     down: str
     remove: str
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """A form in which the collection may be taken away."""
-
-    label: str
-    href: str
-    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +137,7 @@ def _ways(to: Links, found: Chosen) -> tuple[Way, ...]:
 
 def _references(to: Links, found: Chosen) -> tuple[Way, ...]:
     rows = (("RIS", "/brief.ris"), ("BibTeX", "/brief.bib"), ("CSL-JSON", "/brief.csl"), ("CSV", "/brief.csv"))
-    return tuple(Way(label, to.chosen(path, found.ids), "") for label, path in rows)
+    return tuple(Way(label, to.chosen(path, found.ids)) for label, path in rows)
 
 
 def _glance(kb: Library, to: Links, found: Chosen) -> Glance | None:

@@ -17,7 +17,7 @@ from kb.model import Kind, Passage
 from kb.query.request import SearchRequest
 from web.drawings import heat_map
 from web.exports.csv import guarded
-from web.i18n import gettext, lazy_gettext, ngettext
+from web.i18n import gettext, ngettext
 from web.links import Links
 from web.params import Arguments
 from web.serving import library, links
@@ -35,12 +35,9 @@ _TYPES = ("objective", "action")
 _CAMPAIGN = "campaign"
 
 DIMENSIONS = {
-    "topic": lazy_gettext("Topic"),
-    "campaign": lazy_gettext("Campaign"),
-    "promise": lazy_gettext("Kind of promise"),
-    "group": lazy_gettext("Who is meant"),
-    "actor": lazy_gettext("Who acts"),
-    "sdg": lazy_gettext("Sustainable Development Goal"),
+    "topic": labels.FACETS["topic"],
+    _CAMPAIGN: labels.KINDS[_CAMPAIGN],
+    **{facet: labels.FACETS[facet] for facet in ("promise", "group", "actor", "sdg")},
 }
 """What the objectives may be crossed with, by the value of `by`."""
 

@@ -2,9 +2,15 @@
 
 from dataclasses import dataclass
 
-from flask import Blueprint
+from flask import Blueprint, json
+from werkzeug.datastructures import MultiDict
 
-from web.i18n import gettext, lazy_gettext
+from kb.errors import BadRequest
+from web.errors import Problem, document, problem_of
+from web.i18n import gettext
+from web.links import Links
+from web.params import search_request
+from web.problems import PROBLEMS
 from web.serving import links
 from web.views.accessibility import accessibility_view
 from web.views.head import Head, head
@@ -25,30 +31,42 @@ class Explained:
 
 @dataclass(frozen=True, slots=True)
 class ProblemsView:
-    """What errors mean."""
+    """What errors mean. `request` is an address that is no good, `answer` what it is answered."""
 
     head: Head
+    request: str
+    answer: str
     problems: tuple[Explained, ...]
 
 
-PROBLEMS = {
-    "bad-parameter": ("400", lazy_gettext("Parameter not understood"), lazy_gettext("A parameter of the address has a value that is not allowed, or the query is longer than 500 characters. The answer names the parameter, what came, and what is allowed.")),
-    "not-found": ("404", lazy_gettext("Not found"), lazy_gettext("There is no passage, topic or page at this address. The answer names the nearest ones.")),
-    "wrong-method": ("405", lazy_gettext("Method not allowed"), lazy_gettext("Everything here can only be read, with GET or HEAD.")),
-    "not-acceptable": ("406", lazy_gettext("Form not available"), lazy_gettext("The request accepts only forms that this address does not have. Leave the Accept header out, or add a suffix such as .json to the address.")),
-    "too-large": ("413", lazy_gettext("Too much was sent"), lazy_gettext("The request carries more than anything here needs.")),
-    "too-long": ("414", lazy_gettext("Address too long"), lazy_gettext("The address is longer than any address here.")),
-    "no-index": ("503", lazy_gettext("Not ready"), lazy_gettext("Nothing has been published yet, or what was published cannot be read. Try again in a few seconds; if it stays so, tell the people who run this site.")),
-    "error": ("", lazy_gettext("Another error"), lazy_gettext("Anything else. The title and the status say what is known.")),
-}
-"""Every kind of error by its name in the API's answers: status, title, explanation."""
+_WRONG = [("page", "-1")]
+"""Arguments of a search that is answered with a problem, for the example."""
 
 
 @blueprint.get("/problems")
 def problems() -> str:
     """What errors mean."""
-    explained = tuple(Explained(slug, status, str(title), str(text)) for slug, (status, title, text) in PROBLEMS.items())
-    return render("problems.html", ProblemsView(head(links(), "/problems", gettext("What errors mean")), explained))
+    return render("problems.html", problems_view(links()))
+
+
+def problems_view(to: Links) -> ProblemsView:
+    """Every kind of error, and a request that is answered with one."""
+    request = to.api("/search", _WRONG)
+    return ProblemsView(
+        head(to, "/problems", gettext("What errors mean")),
+        to.absolute(request),
+        json.dumps(document(_problem(), request), indent=2, sort_keys=False),
+        tuple(Explained(kind.slug, str(kind.status or ""), gettext(kind.title), gettext(kind.meaning)) for kind in PROBLEMS),
+    )
+
+
+def _problem() -> Problem:
+    """What the example is answered with."""
+    try:
+        search_request(MultiDict(_WRONG), {})
+    except BadRequest as error:
+        return problem_of(error)
+    raise AssertionError(_WRONG)
 
 
 @blueprint.get("/accessibility")

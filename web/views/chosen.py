@@ -13,6 +13,7 @@ from kb.query.syntax import LONGEST_QUERY
 from web.links import Links, Pairs
 from web.params import Arguments
 from web.views.naming import named
+from web.views.ways import Way
 
 IDS, ADD = "ids", "add"
 LONGEST_LIST = 5000
@@ -110,16 +111,8 @@ def _short(part: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
-    """A passage that may have been meant, by name, and the address with it in the place of the id that is missing."""
-
-    name: str
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
 class Dead:
-    """What a page says of an id that there is no passage with."""
+    """What a page says of an id that there is no passage with; each way puts a passage that may have been meant in its place."""
 
     id: str
     ways: tuple[Way, ...]

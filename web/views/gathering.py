@@ -8,7 +8,7 @@ from web.links import Links
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class WayToCollect:
     """The way to collect a passage: its place on the page, its words, and where it leads without a script."""
 
     anchor: str
@@ -16,11 +16,11 @@ class Way:
     href: str
 
 
-def way(links: Links, passage_id: str) -> Way:
+def way(links: Links, passage_id: str) -> WayToCollect:
     """To the page itself, which then carries the passage on; to the collection where the passage is in it, or none can be added."""
     anchor = collecting.anchor(passage_id)
     if passage_id in links.collected:
-        return Way(anchor, f"✓ {gettext('Collected')}", links.collecting())
+        return WayToCollect(anchor, f"✓ {gettext('Collected')}", links.collecting())
     if links.is_full:
-        return Way(anchor, gettext("The collection is full."), links.collecting())
-    return Way(anchor, gettext("Collect"), links.with_collected(passage_id))
+        return WayToCollect(anchor, gettext("The collection is full."), links.collecting())
+    return WayToCollect(anchor, gettext("Collect"), links.with_collected(passage_id))

@@ -11,19 +11,12 @@ from web import collecting, missing
 from web.i18n import gettext
 from web.languages import DEFAULT, current_language
 from web.links import Links
+from web.views.ways import Way
 from web.views.words import Words, words
 
 _NEEDED = {"ids", "add", "text", "title", "Host"}
 """Parameters without which, or with which cut off, their page is of no use."""
 _COMPARE = "/compare"
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """A way on: its name and address."""
-
-    label: str
-    href: str
 
 
 @dataclass(frozen=True, slots=True)

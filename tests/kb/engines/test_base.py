@@ -5,7 +5,7 @@ import math
 import pytest
 
 from kb.engines import ENGINES, engine
-from kb.engines.base import Spread, bm25, damping, field_terms, runs, score
+from kb.engines.base import Spread, damping, field_terms, runs, score
 from kb.errors import UnknownEngine
 from kb.query.expressions import Leaf, Origin
 
@@ -27,28 +27,36 @@ def test_runs_count_terms_in_their_order(positions: list[list[int]], gap: int, e
     assert runs(positions, gap) == expected
 
 
-def test_bm25_is_okapis() -> None:
-    """Two of eight passages have the term; this one twice in 12 words, where 10 are usual."""
+def _scores(field: Spread, places: dict[str, list[int]], lengths: dict[str, int], weight: float = 1.0) -> dict[str, float]:
+    leaf = Leaf("text", ("visa",), weight, "", "", Origin.TYPED)
+    return score(leaf, [places], damping(lengths, field), field)
+
+
+def test_a_leaf_scores_okapis_bm25_times_its_weight() -> None:
+    """Two of eight passages have the term: one twice in 12 words, one once in 7, where 10 are usual."""
     field = Spread(passages=8, average=10.0, length_share=0.5, saturation=1.2)
-    expected = math.log(1 + 6.5 / 2.5) * 2 / (2 + 1.2 * (0.5 + 0.5 * 12 / 10))
-    assert bm25(2, 12, 2, field) == pytest.approx(expected)
+    rarity = math.log(1 + 6.5 / 2.5)
+    found = _scores(field, {"gcm/1": [0, 5], "gcm/2": [3]}, {"gcm/1": 12, "gcm/2": 7}, weight=3.0)
+    assert found == pytest.approx({
+        "gcm/1": 3 * rarity * 2 / (2 + 1.2 * (0.5 + 0.5 * 12 / 10)),
+        "gcm/2": 3 * rarity * 1 / (1 + 1.2 * (0.5 + 0.5 * 7 / 10)),
+    })  # fmt: skip
 
 
-def test_a_leaf_scores_what_okapis_bm25_gives_times_its_weight() -> None:
-    """Whatever was reckoned beforehand."""
-    field, lengths = Spread(passages=8, average=10.0, length_share=0.5, saturation=1.2), {"gcm/1": 12, "gcm/2": 7}
-    found = score(Leaf("text", ("visa",), 2.0, "", "", Origin.TYPED), [{"gcm/1": [0, 5], "gcm/2": [3]}], damping(lengths, field), field)
-    assert found == pytest.approx({"gcm/1": 2 * bm25(2, 12, 2, field), "gcm/2": 2 * bm25(1, 7, 2, field)})
-
-
-def test_a_rare_term_a_repeated_term_and_a_short_field_count_more() -> None:
-    """Each by itself."""
+def test_a_repeated_term_and_a_short_field_count_more() -> None:
+    """Each by itself, and the repetition less than twice."""
     field = Spread(passages=100, average=10.0, length_share=0.5, saturation=1.2)
-    base = bm25(1, 10, 10, field)
-    assert bm25(1, 10, 2, field) > base
-    assert bm25(2, 10, 10, field) > base
-    assert bm25(1, 5, 10, field) > base
-    assert bm25(1, 10, 100, field) > 0
+    found = _scores(field, {"once": [0], "twice": [0, 4], "short": [0]}, {"once": 10, "twice": 10, "short": 5})
+    assert found["once"] < found["twice"] < 2 * found["once"]
+    assert found["short"] > found["once"]
+
+
+def test_a_rare_term_counts_more() -> None:
+    """And one that every passage has still counts."""
+    field = Spread(passages=4, average=10.0, length_share=0.5, saturation=1.2)
+    lengths = dict.fromkeys("abcd", 10)
+    rare, common = _scores(field, {"a": [0]}, lengths), _scores(field, {name: [0] for name in "abcd"}, lengths)
+    assert rare["a"] > common["a"] > 0
 
 
 def test_a_field_of_keys_is_not_analysed() -> None:
