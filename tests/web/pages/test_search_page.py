@@ -254,6 +254,12 @@ def test_there_is_room_for_the_facets_where_they_are(client: FlaskClient, query:
     assert bool(page.soup.select_one(".found.narrowable")) == bool(page.soup.select_one("#narrow > .fold > summary"))
 
 
+@pytest.mark.parametrize(("query", "drawn"), [("zzzzqqq", 0), ("detention&page=50", 0), ("detention", 1), ("", 1)])
+def test_where_nothing_is_found_nothing_stands_before_the_message(client: FlaskClient, query: str, drawn: int) -> None:
+    """A drawing without a dot would only be in the way."""
+    assert len(see(client, f"/search?q={query}").soup.select(".glance")) == drawn
+
+
 def test_an_empty_query_shows_everything_in_order(client: FlaskClient) -> None:
     """Browsing begins with paragraph 1, and the drawing has no dot pointed out."""
     page = see(client, "/search")
