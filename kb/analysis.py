@@ -24,7 +24,8 @@ class Token(NamedTuple):
 _WORD = re.compile(
     r"\d+\.(?:\d+(?!\d)|[a-z]\b)"  # goals and targets: 10.7, 10.c
     r"|[\u3400-\u9fff]+"  # a run of Chinese, cut into pairs below
-    r"|%|[^\W_\u3400-\u9fff]+(?:['’ʼ][^\W_\u3400-\u9fff]+)*",
+    r"|%|per cent\b"
+    r"|[^\W_\u3400-\u9fff]+(?:['’ʼ][^\W_\u3400-\u9fff]+)*",
     re.IGNORECASE,
 )
 _PER_CENT = re.compile(r"\bper cent\b", re.IGNORECASE)
@@ -51,7 +52,7 @@ _LEVELLED = {
     "children": "child", "childrens": "child", "men": "man", "women": "woman", "lives": "life", "wives": "wife",
     "criteria": "criterion", "paid": "pay", "fled": "flee", "sought": "seek", "taught": "teach", "lost": "lose",
     "sent": "send", "kept": "keep", "held": "hold", "stolen": "steal", "born": "birth", "died": "die", "dying": "die",
-    "percentage": "percent", "%": "percent",
+    "percentage": "percent", "per cent": "percent", "%": "percent",
 }  # fmt: skip
 
 
@@ -123,18 +124,18 @@ def is_common_word(word: str, lang: str) -> bool:
 
 
 def level_per_cent(text: str) -> str:
-    """The text with 'per cent' written as one word of the same length, so that places stay true."""
+    """A query with 'per cent' written as one word of the same length: nothing parts it, and places stay true."""
     return _PER_CENT.sub("percent ", text)
 
 
 def written(text: str) -> list[str]:
     """The words of a text as a person sees them; a run of Chinese stays whole."""
-    return _WORD.findall(level_per_cent(text))
+    return _WORD.findall(text)
 
 
 def split(text: str) -> Iterator[tuple[str, int, int]]:
     """The words of a text as written, with their first and last character; Chinese comes in overlapping pairs."""
-    for match in _WORD.finditer(level_per_cent(text)):
+    for match in _WORD.finditer(text):
         word, (start, end) = match.group(), match.span()
         if "\u3400" <= word[0] <= "\u9fff":
             yield from _pairs(word, start)

@@ -59,7 +59,7 @@ class BadRequest(KnowledgeBaseError):
     """Parameters that were not understood."""
 
     def __init__(self, faults: tuple[Fault, ...]) -> None:
-        super().__init__(" ".join(fault.detail for fault in faults))
+        super().__init__(". ".join(fault.detail for fault in faults))
         self.faults = faults
 
 

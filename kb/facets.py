@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
+from kb.goals import numbered
 from kb.languages import LANGUAGES
 from kb.model import Corpus, Passage
 
@@ -34,9 +35,6 @@ class FacetValue:
     count: int
     found: int
 
-
-GOALS = 17
-"""How many Sustainable Development Goals there are; one that no passage has finds nothing."""
 
 TYPES = ("objective", "action", "principle", "paragraph", "campaign")
 
@@ -80,13 +78,15 @@ FACETS: dict[str, Facet] = {
 
 
 def allowed(corpus: Corpus) -> dict[str, tuple[str, ...]]:
-    """The values that each facet can have in a corpus, in the order they are listed."""
-    goals = {value for passage in corpus.passages for value in _goals(passage)}
+    """The values that each facet can have in a corpus, in the order they are listed.
+
+    Every goal and target of the 2030 Agenda is one; what no passage has finds nothing.
+    """
     return {
         "type": TYPES,
         "objective": tuple(str(n) for n in range(1, 24)),
         "topic": tuple(sorted(topic.slug for topic in corpus.topics)),
-        "sdg": tuple(sorted({*goals, *(str(goal) for goal in range(1, GOALS + 1))}, key=goal_order)),
+        "sdg": numbered(),
         "promise": tuple(value.key for value in corpus.promises),
         "actor": tuple(value.key for value in corpus.actors),
         "group": tuple(value.key for value in corpus.groups),

@@ -41,6 +41,7 @@ class Words(Mapping[str, Word]):
         self._forms = Lines(forms)
         self._written = Lines(written)
         self._passages = array("H", passages)
+        self._beginning = lru_cache(maxsize=1 << 8)(self._folded.beginning)  # few letters begin all words
 
     def __getitem__(self, word: str) -> Word:
         place = self._folded.find(word)
@@ -57,10 +58,9 @@ class Words(Mapping[str, Word]):
     def __len__(self) -> int:
         return len(self._folded)
 
-    @property
-    def folded(self) -> Sequence[str]:
-        """The folded forms, in order: what is compared with a misspelt word, thousands at a time."""
-        return self._folded
+    def beginning(self, start: str) -> tuple[str, ...]:
+        """The folded forms that begin so, in order: what is compared with a misspelt word, hundreds at a time."""
+        return self._beginning(start)
 
     def rows(self) -> Iterator[Word]:
         """Every word, in order."""
@@ -98,7 +98,11 @@ class Lexicon:
 
     def knows(self, word: str, lang: str) -> bool:
         """Whether the index or the thesaurus has the word, in any of its forms."""
-        return fold(word) in self.words(lang) or self._forms(lang)[0].find(analysis.term(word, lang)) is not None
+        return fold(word) in self.words(lang) or self.knows_form(word, lang)
+
+    def knows_form(self, word: str, lang: str) -> bool:
+        """Whether the index or the thesaurus has some form of the word, if not the word itself."""
+        return self._forms(lang)[0].find(analysis.term(word, lang)) is not None
 
     def _forms(self, lang: str) -> tuple[Lines, Sequence[int]]:
         """Index forms of a language in order, and the passages that the most frequent word of each stands in."""

@@ -16,6 +16,10 @@ _BLOCK = 32
 """Lines that are searched one after the other, which is quicker in a text than looking each of them up."""
 
 
+_LAST = "\U0010ffff"
+"""The last of all characters: no word has it."""
+
+
 class Lines(Sequence[str]):
     """The lines of a text. In a list each would be an object of its own, several times as large as what is written."""
 
@@ -45,8 +49,8 @@ class Lines(Sequence[str]):
 
     def find(self, line: str) -> int | None:
         """The place of a line among lines in alphabetical order, None where it is not there."""
-        block = self._block(line)
-        begin, end = self._starts[block.start], self._starts[block.stop]
+        first, last = self._block(line)
+        begin, end = self._starts[first], self._starts[last]
         if not self._text.startswith(f"{line}\n", begin, end):
             begin = self._text.find(f"\n{line}\n", begin, end) + 1
             if not begin:
@@ -55,18 +59,29 @@ class Lines(Sequence[str]):
 
     def starting_with(self, start: str) -> Iterator[int]:
         """The places of the lines that begin so, among lines in alphabetical order."""
-        block = self._block(start)
-        for place in range(bisect_left(self, start, block.start, block.stop), len(self)):
+        for place in range(self._first(start), len(self)):
             if not self[place].startswith(start):
                 return
             yield place
 
-    def _block(self, line: str) -> range:
-        """Some lines, among lines in alphabetical order, of which a line is one if it is there: told by the first of each block."""
+    def beginning(self, start: str) -> tuple[str, ...]:
+        """The lines that begin so, among lines in alphabetical order."""
+        first, last = self._first(start), self._first(f"{start}{_LAST}")
+        return (*self._text[self._starts[first] : self._starts[last]].split("\n")[:-1],)
+
+    def _first(self, line: str) -> int:
+        """The place of the first line that does not stand before another, among lines in alphabetical order."""
+        return bisect_left(self, line, *self._block(line))
+
+    def _block(self, line: str) -> tuple[int, int]:
+        """Where those of the lines in alphabetical order begin and end of which a line is one if it is there.
+
+        They are told by the first of each block.
+        """
         if not self._marks:
             self._marks = self[::_BLOCK]
         begin = max(bisect_right(self._marks, line) - 1, 0) * _BLOCK
-        return range(begin, min(begin + _BLOCK, len(self)))
+        return begin, min(begin + _BLOCK, len(self._starts) - 1)
 
     def holding(self, part: str) -> Iterator[int]:
         """The places of the lines that have something in them, in order; it is not empty and has no newline."""

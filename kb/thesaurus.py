@@ -7,7 +7,7 @@ not by 'deporte', 'child' also by 'children'.
 
 import re
 from array import array
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
@@ -77,6 +77,7 @@ class Labels:
         self.keys = Lines(keys)
         self.order = array("H", order)
         self._rows = Lines(rows)
+        self._longest: dict[str, int] = {}  # of the words that labels begin with and queries had so far
 
     def __contains__(self, key: str) -> bool:
         return self.keys.find(key) is not None
@@ -89,8 +90,13 @@ class Labels:
 
     def longest(self, first: str) -> int:
         """How many words the longest of the labels has that begin with an index form; 0 if none does."""
-        sizes = (self.keys[place].count(" ") + 1 for place in self.keys.starting_with(f"{first} "))
-        return max(sizes, default=int(first in self))
+        if first in self._longest:
+            return self._longest[first]
+        longer = self.keys.beginning(f"{first} ")
+        longest = max((key.count(" ") + 1 for key in longer), default=int(first in self))
+        if longest:
+            self._longest[first] = longest
+        return longest
 
 
 NO_LABELS = Labels("", "", ())
@@ -100,16 +106,17 @@ Columns = tuple[str, str, Sequence[int]]
 
 
 class _Several:
-    """The labels of several content words, each found by one of these."""
+    """The labels of several content words, each found by the one of these that the fewest labels have."""
 
     def __init__(self, labels: Labels, silent: Collection[str]) -> None:
         self._labels = labels
         self._silent = silent
         found: dict[str, list[int]] = defaultdict(list)
+        having = Counter(word for key in labels.keys for word in key.split())
         for place, key in enumerate(labels.keys):
             words = self._words(key)
             if len(words) > 1:
-                found[min(words)].append(place)
+                found[min(words, key=lambda word: (having[word], word))].append(place)
         first = sorted(found)
         self._first = Lines(joined(first))
         self._ends = array("H", accumulate(len(found[word]) for word in first))

@@ -48,9 +48,9 @@ def render(feed: Feed, library: Library, links: Links, *, steps: Sequence[Step] 
         element("updated", max(times, default=library.manifest.built)),
         element("author", inside=[element("name", KNOWLEDGE_BASE)]),
         *(_link(relation, address) for relation, address in {"self": feed.here, "alternate": feed.page, **feed.pages}.items()),
-        element("opensearch:totalResults", str(feed.total)),
+        element("opensearch:totalResults", str(feed.total + len(steps))),
         element("opensearch:startIndex", str(feed.start)),
-        element("opensearch:itemsPerPage", str(feed.size or len(feed.passages))),
+        element("opensearch:itemsPerPage", str(feed.size or len(feed.passages) + len(steps))),
         *(_step(step, library, links) for step in steps),
         *(_entry(passage, library, links) for passage in feed.passages),
     ]

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 
-from flask_babel import gettext, ngettext
 from markupsafe import Markup
 
 from kb import facets
@@ -13,6 +12,7 @@ from kb.citations import spoken
 from kb.languages import direction
 from kb.library import Library
 from kb.model import Kind, Passage
+from web.i18n import gettext, ngettext
 from web.links import Links
 from web.views.words import Words, attributes, heading, short_name
 
@@ -123,13 +123,13 @@ def _listed(objective: Passage, actions: Sequence[Passage], links: Links, emphas
 def _row(action: Passage, links: Links) -> str:
     """An action in the list."""
     name = heading(action)
-    return f'<li><a href="{links.passage(action.id)}"{name.attributes}>{_entry(short_place(action, links.lang), name.text)}</a></li>'
+    return f'<li><a href="{links.passage(action.id)}"{name.attributes}>{_entry(action.id, links.lang, name.text)}</a></li>'
 
 
 @lru_cache(maxsize=1 << 11)  # nearly every page lists the same actions, in six languages
-def _entry(place: str, name: str) -> str:
+def _entry(passage_id: str, lang: str, name: str) -> str:
     """What a row of the list says."""
-    return f"<bdi>{escape(place)}</bdi> {escape(name)}"
+    return f"<bdi>{escape(spoken.pinpoint(passage_id, lang))}</bdi> {escape(name)}"
 
 
 def short_place(passage: Passage, lang: str) -> str:
@@ -174,13 +174,14 @@ def _touched(number: int, emphasis: Emphasis | None) -> str:
 
 
 def _dot(action: Passage, index: int, links: Links, emphasis: Emphasis | None) -> str:
-    rest = _named(short_place(action, links.lang).removeprefix("para. "), action.heading(links.lang), index)
+    rest = _named(action.id, links.lang, action.heading(links.lang), index)
     return f'<a href="{links.passage(action.id)}" tabindex="-1"{_mark(action, emphasis)}>{rest}'
 
 
 @lru_cache(maxsize=1 << 11)  # nearly every page draws the same dots, in six languages
-def _named(place: str, heading: str, index: int) -> str:
+def _named(passage_id: str, lang: str, heading: str, index: int) -> str:
     """A dot with its name."""
+    place = spoken.pinpoint(passage_id, lang).removeprefix("para. ")
     return f'<title>{escape(f"{place} {heading}")}</title><circle cy="{_BASE - _ROW * index}"/></a>'
 
 

@@ -80,10 +80,15 @@ def _conditional(response: Response, guards: Mapping[str, str]) -> Response:
 
 
 def _is_open(response: Response) -> bool:
-    """Whether pages of other sites may read the answer: the API, and every form of a page but HTML."""
+    """Whether pages of other sites may read the answer: the API, every form of a page but HTML, and their errors.
+
+    A browser that asks first is told so for every address: which form it will be, `Accept` decides later.
+    """
     path = request.path
     if path.startswith("/static/"):
         return False
+    if request.method == "OPTIONS" or "." in path:
+        return True
     return f"{path}/".startswith("/api/v1/") or path.startswith("/api/") or response.mimetype != "text/html"
 
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from flask import current_app, request
-from flask_babel import gettext
 from werkzeug.exceptions import HTTPException
 
 from kb import ids
@@ -15,7 +14,7 @@ from kb.errors import UnknownTopic
 from web.addresses import FORMS
 from web.exports import EXPORTS
 from web.exports.listings import LISTINGS
-from web.i18n import translatable
+from web.i18n import gettext, translatable
 from web.serving import library
 
 _NO_ROUTE = translatable("There is no such address in the API. Its addresses are described in /api/v1/openapi.json.")

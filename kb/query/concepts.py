@@ -41,9 +41,9 @@ def _is_idiom(sense: Sense) -> bool:
 
 
 @lru_cache(maxsize=1 << 12)
-def _terms(words: tuple[str, ...], lang: str) -> tuple[str, ...]:
-    """The index forms of words in a row, the same for every field of a language."""
-    return tuple(analysis.term(part, lang) for word in words for part, _, _ in analysis.split(word))
+def _terms(word: str, lang: str) -> tuple[str, ...]:
+    """The index forms of a word, the same in every pair that it is in and for every field of a language."""
+    return tuple(analysis.term(part, lang) for part, _, _ in analysis.split(word))
 
 
 class Sought(NamedTuple):
@@ -59,7 +59,8 @@ class Sought(NamedTuple):
     def leaf(self, row: Field, ranking: Ranking) -> Leaf:
         """The same, looked for in one field."""
         weight = self.factor * ranking.weight(row.rank)
-        return Leaf(row.name, _terms(self.words, row.lang), weight, self.typed, self.shown, self.origin, self.gap)
+        terms = tuple([term for word in self.words for term in _terms(word, row.lang)])
+        return Leaf(row.name, terms, weight, self.typed, self.shown, self.origin, self.gap)
 
 
 @dataclass(slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
@@ -64,7 +65,8 @@ def _limits(place: int, wanted: str, most: int) -> _Limits:
 def _near(wanted: str, lexicon: Lexicon, lang: str, limits: _Limits) -> list[_Candidate]:
     most = min(limits.most, 1 if len(wanted) < _LONG - 2 else 2 if len(wanted) < _LONG + 3 else 3)
     words = lexicon.words(lang)
-    matches = extract(wanted, words.folded, scorer=OSA.distance, score_cutoff=most, limit=30)
+    likely = [word for start in _starts(wanted) for word in words.beginning(start)] if most else ()
+    matches = extract(wanted, likely, scorer=OSA.distance, score_cutoff=most, limit=None)
     return [
         _Candidate(
             word,
@@ -75,6 +77,15 @@ def _near(wanted: str, lexicon: Lexicon, lang: str, limits: _Limits) -> list[_Ca
         for word, distance, _ in matches
         if len(word) >= SHORTEST - 1
     ]
+
+
+def _starts(wanted: str) -> set[str]:
+    """How the words begin that may be meant: with the same letter, with one that sounds alike, or with the first two swapped.
+
+    No other word is taken, so none is compared: that would be most of the work for a word that is near none.
+    """
+    alike = {written for written, spoken in _SOUNDS if spoken[0] == _sound(wanted)[0]}
+    return {wanted[0], _sound(wanted)[0], wanted[1] + wanted[0], *alike}
 
 
 def _sound_alike(wanted: str, word: str) -> bool:
@@ -113,6 +124,7 @@ def _likeness(a: str, b: str) -> float:
     return same_sound + slip + swapped + (0.3 if a[0] == b[0] else 0.0)
 
 
+@lru_cache(maxsize=1 << 11)  # a misspelt word is compared with every word that is near
 def _sound(word: str) -> str:
     for written, spoken in _SOUNDS:
         word = word.replace(written, spoken)

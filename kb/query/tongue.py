@@ -15,21 +15,18 @@ def main_language(words: Sequence[str], lexicon: Lexicon) -> str:
     votes = dict.fromkeys(LANGUAGES, 0.0)
     for word in words:
         for lang in languages_of(word):
-            if analysis.is_function_word(word, lang):
-                votes[lang] += 1.0
-            elif lexicon.knows(word, lang):
-                votes[lang] += _likelihood(word, lexicon, lang)
+            votes[lang] += 1.0 if analysis.is_function_word(word, lang) else _likelihood(word, lexicon, lang)
     return max(votes, key=lambda lang: (votes[lang], lang == "en"))
 
 
 def _likelihood(word: str, lexicon: Lexicon, lang: str) -> float:
-    """How surely a known word is of a language: most where it is written there just so, accents included.
+    """How surely a word is of a language: most where it is written there just so, accents included.
 
     Of two languages that both have a word, such as 'passeurs', the one that has it in more passages is likelier.
     """
     row = lexicon.words(lang).get(fold(word))
     if row is None:
-        return 0.5
+        return 0.5 if lexicon.knows_form(word, lang) else 0.0
     accented = strip_marks(word) != word
     surely = 1.0 if not accented or row.written.casefold() == word.casefold() else 0.5
     return surely + _TIE * row.passages

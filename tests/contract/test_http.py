@@ -5,7 +5,8 @@ from flask.testing import FlaskClient
 
 READ = ["/gcm/13/h", "/api/v1/passages/gcm/13/h", "/gcm/13/h.ris", "/search?q=detention", "/topics.ttl", "/sitemap.xml", "/feed.atom"]
 SEARCH = "/api/v1/search?q=detention"
-OPEN = ["/api/v1/search", "/api/v1/passages/gcm/99", "/gcm/13/h.ris", "/gcm/13.md", "/search.csv", "/feed.atom", "/topics.jsonld", "/corpus.json"]
+OPEN = ["/api/v1/search", "/api/v1/passages/gcm/99", "/gcm/13/h.ris", "/gcm/13.md", "/search.csv", "/feed.atom", "/topics.jsonld", "/corpus.json",
+        "/gcm/99.ris", "/gcm/99.atom", "/search.atom?page=0", "/search.csv?size=0"]  # fmt: skip
 
 
 @pytest.mark.parametrize("path", READ)
@@ -78,11 +79,12 @@ def test_other_sites_may_not_read_pages(client: FlaskClient, path: str) -> None:
     assert "Access-Control-Allow-Origin" not in client.get(path).headers
 
 
-@pytest.mark.parametrize("path", ["/api/v1/search", "/api/v1/passages/gcm/13/h", "/gcm/13/h.ris", "/corpus.json"])
+@pytest.mark.parametrize("path", ["/api/v1/search", "/api/v1/passages/gcm/13/h", "/gcm/13/h.ris", "/feed.atom", "/corpus.json", "/gcm/13"])
 def test_browsers_may_ask_first(client: FlaskClient, path: str) -> None:
     """204 with what is allowed, and no content."""
     answer = client.options(path, headers={"Origin": "https://example.org", "Access-Control-Request-Method": "GET"})
     assert (answer.status_code, answer.data) == (204, b"")
+    assert answer.headers["Access-Control-Allow-Origin"] == "*"
     assert answer.headers["Access-Control-Allow-Methods"] == "GET, HEAD, OPTIONS"
     assert {"GET", "HEAD"} <= set(answer.headers["Allow"].split(", "))
 

@@ -99,7 +99,7 @@ def test_a_commitment_is_given_without_its_actions(client: FlaskClient) -> None:
     [
         ("gcm/principles/c", "principle", "A/RES/73/195, annex, para. 15 (c)", "National sovereignty"),
         ("gcm/para/44", "paragraph", "A/RES/73/195, annex, para. 44", "Working with the whole of society"),
-        ("gcm/para/43/a/ii", "paragraph", "A/RES/73/195, annex, para. 43 (a) (ii)", "Connection hub: second task"),
+        ("gcm/para/43/a/ii", "paragraph", "A/RES/73/195, annex, para. 43 (a) (ii)", "Find the main partners to act"),
     ],
 )
 def test_what_has_no_installed_text_says_so(

@@ -24,6 +24,13 @@ def test_lines_in_order_are_found_as_in_a_list(rows: list[str], wanted: str) -> 
     assert [kept[place] for place in kept.starting_with(wanted)] == [row for row in ordered if row.startswith(wanted)]
 
 
+@given(lines, st.text(st.characters(exclude_characters="\n\U0010ffff"), max_size=2))
+def test_lines_in_order_that_begin_alike_are_taken_out_at_once(rows: list[str], start: str) -> None:
+    """All of them, and no other; none has the last of all characters."""
+    ordered = sorted({row.replace("\U0010ffff", "") for row in rows})
+    assert Lines(joined(ordered)).beginning(start) == tuple(row for row in ordered if row.startswith(start))
+
+
 def test_every_line_of_many_is_found() -> None:
     """And no other."""
     ordered = sorted(str(number) for number in range(300))

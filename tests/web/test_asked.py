@@ -30,3 +30,22 @@ def test_where_only_some_values_are_allowed_the_parameter_is_named(client: Flask
     answer = client.get(path, headers={"Accept": "application/json"})
     assert (answer.status_code, answer.get_json()["errors"][0]["parameter"]) == (400, parameter)
     assert "�" in answer.get_json()["detail"]
+
+@pytest.mark.parametrize("path", ["/search?q=a%00b%1b", "/search?topic=%08x", "/compare?ids=%00", "/gcm/%00%1b", "/search.atom?q=%0b"])
+def test_no_page_holds_control_characters(client: FlaskClient, path: str) -> None:
+    """They count as spaces in what was asked, and stand quoted in addresses."""
+    shown = client.get(path).get_data(as_text=True)
+    assert not set(shown) & {"\x00", "\x08", "\x0b", "\x1b"}
+
+
+def test_control_characters_count_as_spaces(client: FlaskClient) -> None:
+    """In what is repeated as well as in what is searched for."""
+    found = client.get("/api/v1/search?q=child%00detention").get_json()
+    assert found["query"] == "child detention"
+    assert found["total"] == client.get("/api/v1/search?q=child+detention").get_json()["total"]
+
+
+def test_the_other_languages_of_a_strange_address_are_that_address(client: FlaskClient) -> None:
+    """A sign that was quoted stays quoted: '%3F' begins no query string."""
+    page = client.get("/gcm/%3Fx%25%22").get_data(as_text=True)
+    assert 'href="/fr/gcm/%3Fx%25%22"' in page

@@ -120,8 +120,10 @@ def test_a_change_names_what_is_new_and_leads_to_it(tmp_path: Path) -> None:
 
 
 def test_the_main_feed_tells_what_the_index_changed_and_the_newest_texts(client: FlaskClient, library: Library) -> None:
-    """First the builds, then texts by their time, newest first."""
-    entries = read(client, "/feed.atom").findall(f"{ATOM}entry")
+    """First the builds, then texts by their time, newest first; all are counted."""
+    feed = read(client, "/feed.atom")
+    entries = feed.findall(f"{ATOM}entry")
+    assert feed.findtext(f"{OPENSEARCH}totalResults") == feed.findtext(f"{OPENSEARCH}itemsPerPage") == str(len(entries))
     assert library.manifest.id in (entries[0].findtext(f"{ATOM}id") or "")
     times = [entry.findtext(f"{ATOM}updated") or "" for entry in entries[1:]]
     assert times == sorted(times, reverse=True)

@@ -18,14 +18,13 @@ from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PreformattedString, Tag
 from flask import Flask
 from flask.testing import FlaskClient
-from flask_babel import ngettext
 from jinja2 import Environment
 
 from kb.languages import INTERFACE_LANGUAGES, direction
 from kb.library import Library
 from kb.query.request import SearchRequest
 from tests.web.pages.pages import KINDS, see
-from web.i18n import TRANSLATIONS
+from web.i18n import TRANSLATIONS, ngettext
 from web.languages import KEY
 from web.views import remarks
 

@@ -6,11 +6,10 @@ The page, the Word file and the Markdown file are made from the same record.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from flask_babel import gettext
-
 from kb.citations import format as citing
 from kb.model import Kind, Passage
 from web.exports.base import Context
+from web.i18n import gettext
 from web.views.official import missing
 from web.views.places import pin
 from web.views.words import Words, heading, words

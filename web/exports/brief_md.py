@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from flask_babel import gettext
-
 from web.exports.brief import Brief, Entry
 from web.exports.md import escaped
+from web.i18n import gettext
 
 
 def render(brief: Brief) -> str:

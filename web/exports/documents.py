@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from flask_babel import gettext
-
 from kb.citations import format as citing
 from kb.citations.format import Reference
 from kb.model import Document, Fact, Link, Passage
 from web.exports import jsonld, md, outline, txt
 from web.exports.base import Context
 from web.exports.outline import Block, Entry
+from web.i18n import gettext
 from web.quoting import whole_reference
 from web.views import labels
 from web.views.dates import day

@@ -6,14 +6,13 @@ The content security policy allows no script in a page, so each page links to th
 import json
 from collections.abc import Iterable, Sequence
 
-from flask_babel import gettext
-
 from kb.citations import format as citing
 from kb.model import Document, Passage, Topic
 from web.api import paging
 from web.api.passages import Json
 from web.concepts import LICENCE
 from web.exports.base import Context
+from web.i18n import gettext
 from web.views.documents import official_address
 from web.views.passages import trail
 

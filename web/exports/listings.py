@@ -3,8 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from flask_babel import gettext
-
 from kb import ids
 from kb.library import Library
 from kb.model import Document, Kind, Passage
@@ -13,6 +11,7 @@ from web.api.passages import Json
 from web.api.wanted import Wanted
 from web.exports import documents, jsonld, topics
 from web.exports.base import Context
+from web.i18n import gettext
 from web.links import Links
 
 

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from flask_babel import gettext
-
 from kb.model import Passage
 from web.exports.base import Context
+from web.i18n import gettext
 from web.views.official import missing
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")

@@ -6,7 +6,6 @@ Forms are taken before routing, so that no page has to know of them.
 from dataclasses import replace
 
 from flask import Flask, Response, abort, jsonify, request
-from flask_babel import gettext
 
 from kb import ids
 from kb.library import Library, Page
@@ -19,6 +18,7 @@ from web.api.wanted import wanted
 from web.exports import EXPORTS, jsonld
 from web.exports.listings import LISTINGS, Listing, listing
 from web.exports.serving import chosen, respond, written
+from web.i18n import gettext
 from web.languages import current_language
 from web.params import search_request, wants_explanation
 from web.serving import library, links

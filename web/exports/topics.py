@@ -3,13 +3,12 @@
 import json
 from collections.abc import Iterable
 
-from flask_babel import gettext, ngettext
-
 from kb.model import Topic
 from web import concepts
 from web.exports import outline
 from web.exports.base import Context
 from web.exports.outline import Block, Entry
+from web.i18n import gettext, ngettext
 
 
 def markdown(context: Context) -> str:

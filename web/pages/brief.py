@@ -6,12 +6,12 @@ from importlib import import_module
 
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
-from flask_babel import gettext
 
 from kb.errors import BadRequest, Fault
 from web.exports import Context, brief_md
 from web.exports.brief import Brief, brief, quoted_words
 from web.exports.serving import respond_listed
+from web.i18n import gettext
 from web.links import Links
 from web.memory import give_back
 from web.pages.choosing import other_form

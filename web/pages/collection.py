@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from flask import Blueprint, abort, request
 from flask.typing import ResponseReturnValue
-from flask_babel import gettext
 
 from kb.library import Library
 from kb.model import Kind, Passage
 from web import glance
 from web.exports.serving import FORM
 from web.glance import Glance
+from web.i18n import gettext
 from web.links import Links
 from web.pages.choosing import elsewhere, other_form
 from web.pages.compare import MOST as MOST_COMPARED

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from flask import Blueprint
-from flask_babel import gettext
 
 from kb.library import Library
 from kb.model import Kind
 from web import glance
 from web.glance import Glance
+from web.i18n import gettext
 from web.links import Links
 from web.pages.passage import asked
 from web.serving import library, links

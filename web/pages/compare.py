@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from flask import Blueprint, abort, request
 from flask.typing import ResponseReturnValue
-from flask_babel import gettext
 
 from kb.library import Library
 from kb.model import Passage
 from kb.shared_words import SharedWord, marks, shared_words
 from kb.snippets import Marks
 from web.exports.serving import FORM
+from web.i18n import gettext
 from web.links import Links
 from web.pages.choosing import elsewhere, other_form
 from web.quoting import Quoted, quoted

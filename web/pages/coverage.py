@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from flask import Blueprint, Response, request
-from flask_babel import gettext, lazy_gettext, ngettext
 from markupsafe import Markup
 
 from kb import coverage
@@ -18,6 +17,7 @@ from kb.model import Kind, Passage
 from kb.query.request import SearchRequest
 from web.drawings import heat_map
 from web.exports.csv import guarded
+from web.i18n import gettext, lazy_gettext, ngettext
 from web.links import Links
 from web.params import Arguments
 from web.serving import library, links

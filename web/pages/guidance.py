@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from flask import Blueprint
-from flask_babel import gettext, lazy_gettext
 
+from web.i18n import gettext, lazy_gettext
 from web.serving import links
 from web.views.accessibility import accessibility_view
 from web.views.head import Head, head

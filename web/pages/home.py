@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from flask import Blueprint
-from flask_babel import gettext, lazy_gettext
 
 from kb.ids import COMPACT
 from kb.library import Library
@@ -11,6 +10,7 @@ from kb.model import Kind
 from kb.query.request import SearchRequest
 from web import glance
 from web.glance import Glance
+from web.i18n import gettext, lazy_gettext
 from web.links import Links
 from web.serving import library, links
 from web.views.head import Form, Head, head

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from flask import Blueprint, Response, jsonify, request
-from flask_babel import gettext
 
 from kb.query.request import SearchRequest
 from web import concepts, crawling, feeds
@@ -13,6 +12,7 @@ from web.api.paging import page_address, page_links
 from web.api.wanted import wanted
 from web.exports.routes import everything, is_paged
 from web.feeds import Feed
+from web.i18n import gettext
 from web.languages import current_language
 from web.serving import contact, library, links
 from web.views import labels

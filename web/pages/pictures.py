@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flask import Blueprint, request
-from flask_babel import gettext, ngettext
 from markupsafe import Markup
 
 from kb.connections import Connection, connections
@@ -13,6 +12,7 @@ from kb.ids import COMPACT, OBJECTIVES
 from kb.library import Library
 from kb.model import Kind, Passage
 from web.drawings import network
+from web.i18n import gettext, ngettext
 from web.links import Links
 from web.params import Arguments
 from web.serving import library, links

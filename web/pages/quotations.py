@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from flask import Blueprint, request
-from flask_babel import gettext, ngettext
 
 from kb.citations.find import Citation
 from kb.citations.resolve import resolve
@@ -13,6 +12,7 @@ from kb.ids import COMPACT
 from kb.library import Library
 from kb.model import Document, Edition
 from kb.quotations import Checked, Piece, Quotation, Source, Verdict, check
+from web.i18n import gettext, ngettext
 from web.links import Links
 from web.params import Arguments
 from web.serving import library, links

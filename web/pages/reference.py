@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from flask import Blueprint, json
-from flask_babel import gettext, ngettext
 
 from kb.library import Library
 from kb.query.request import SearchRequest
@@ -11,6 +10,7 @@ from kb.query.syntax import LONGEST_QUERY
 from web.api import results
 from web.api.operations import OPERATIONS, Operation
 from web.api.wanted import EDITION, LANG, editions, languages
+from web.i18n import gettext, ngettext
 from web.links import Links
 from web.params import PARAMETERS, Parameter
 from web.serving import library, links

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from flask import Blueprint
-from flask_babel import gettext, ngettext
 from markupsafe import Markup
 
 from kb.languages import direction
 from kb.library import Library
 from kb.model import CampaignFacts, Kind, Passage
 from web.drawings import timeline
+from web.i18n import gettext, ngettext
 from web.links import Links
 from web.serving import library, links
 from web.views import campaigns, dates

@@ -4,10 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from flask_babel import gettext, ngettext
-
 from kb.library import Library
 from kb.model import Kind, Passage
+from web.i18n import gettext, ngettext
 from web.links import Links
 from web.views import labels
 from web.views.campaigns import not_retold

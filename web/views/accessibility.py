@@ -7,8 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from flask_babel import gettext
-
+from web.i18n import gettext
 from web.links import Links
 from web.views.dates import day
 from web.views.head import Head, head

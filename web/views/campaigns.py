@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from flask_babel import gettext, ngettext
 from markupsafe import Markup
 
 from kb.library import Library
 from kb.model import CampaignFacts, Kind, Passage
 from web import glance
 from web.glance import Glance
+from web.i18n import gettext, ngettext
 from web.languages import current_language
 from web.links import Links
 from web.quoting import quoted

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from flask_babel import gettext
 from markupsafe import Markup
 
 from kb.citations import format as styles
@@ -12,6 +11,7 @@ from kb.citations import spoken
 from kb.citations.format import Reference
 from kb.library import Library
 from kb.model import Kind, Passage
+from web.i18n import gettext
 from web.languages import current_language
 from web.links import Links
 from web.quoting import Quoted, reference

@@ -7,12 +7,11 @@ from functools import partial
 from itertools import groupby
 from urllib.parse import quote
 
-from flask_babel import gettext
-
 from kb.ids import COMPACT
 from kb.library import Library
 from kb.model import Kind, Passage
 from kb.snippets import Marks
+from web.i18n import gettext
 from web.languages import current_language
 from web.links import Links
 from web.quoting import Quoted, quoted

@@ -5,9 +5,8 @@ The names of the months are in our catalogues: what Babel knows of six languages
 
 from datetime import date, datetime
 
-from flask_babel import gettext, ngettext, pgettext
-
 from kb.model import Dates
+from web.i18n import gettext, ngettext, pgettext
 
 
 def day(iso: str) -> str:

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from flask_babel import gettext
-
 from kb.languages import LANGUAGES
 from kb.library import Library
 from kb.model import Document, Edition, Fact, Link, Passage
+from web.i18n import gettext
 from web.languages import DEFAULT, current_language
 from web.links import Links
 from web.quoting import quoted

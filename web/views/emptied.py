@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from flask_babel import gettext
-
 from kb.library import Library, Page
 from kb.query.request import SearchRequest
+from web.i18n import gettext
 from web.views import labels
 from web.views.narrowing import Addresses, without
 from web.views.query_parts import Part, left, parts

@@ -3,12 +3,13 @@
 import json
 from dataclasses import dataclass
 from functools import partial
+from urllib.parse import quote
 
 from flask import Flask, request
-from flask_babel import gettext
 
 from kb.languages import INTERFACE_LANGUAGES, LANGUAGES, direction
 from web.addresses import short_path
+from web.i18n import gettext
 from web.languages import current_language
 from web.links import Links
 from web.serving import links
@@ -82,9 +83,9 @@ def _ways(here: Links) -> tuple[Way, ...]:
 
 
 def _languages(here: Links) -> tuple[Way, ...]:
-    query = request.query_string.decode("utf-8", "replace")
+    path, query = quote(short_path()), request.query_string.decode("utf-8", "replace")
     return tuple(
-        Way(LANGUAGES[code].name, here.in_language(code, short_path()) + (f"?{query}" if query else ""),
+        Way(LANGUAGES[code].name, here.in_language(code, path) + (f"?{query}" if query else ""),
             code == here.lang, code)
         for code in INTERFACE_LANGUAGES
     )

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from flask_babel import gettext
-
 from web import collecting
+from web.i18n import gettext
 from web.links import Links
 
 

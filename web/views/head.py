@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from flask_babel import gettext
-
 from kb.languages import INTERFACE_LANGUAGES
+from web.i18n import gettext
 from web.links import Links, Pairs
 
 

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, replace
 
-from flask_babel import gettext
 from markupsafe import Markup
 
 from kb.library import Library, Page
 from kb.model import CampaignFacts, Kind, Passage
 from kb.query.evaluate import Hit
 from kb.snippets import snippet
+from web.i18n import gettext
 from web.languages import current_language
 from web.links import Links, Pairs
 from web.quoting import quoted

@@ -6,11 +6,10 @@ Only the edition of record is called adopted; any other is named by its date.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from flask_babel import gettext, ngettext
-
 from kb.ids import COMPACT
 from kb.library import Library
 from kb.model import Document, Edition, Passage
+from web.i18n import gettext, ngettext
 from web.views.dates import day
 
 

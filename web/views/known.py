@@ -1,9 +1,7 @@
 """Names that the corpus has in English only and that the interface can say: parts of the Compact, editions, places."""
 
-from flask_babel import gettext
-
 from kb.model import Edition
-from web.i18n import translatable
+from web.i18n import gettext, translatable
 from web.languages import current_language
 from web.views.words import Words, words
 

@@ -2,12 +2,11 @@
 
 from functools import lru_cache
 
-from flask_babel import gettext, lazy_gettext, ngettext
-
 from kb.languages import LANGUAGES
 from kb.library import Library
 from kb.model import Basis
 from kb.query.expressions import Origin
+from web.i18n import gettext, lazy_gettext, ngettext
 from web.languages import current_language
 from web.views.words import short_name
 

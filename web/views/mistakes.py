@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from flask_babel import gettext
-
 from kb.library import Library
 from web.contact import Contact
 from web.crawling import PAGES
+from web.i18n import gettext
 from web.links import Links
 from web.views import labels
 

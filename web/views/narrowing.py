@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import NamedTuple
 from urllib.parse import quote_plus
-
-from flask_babel import gettext, ngettext
 
 from kb.facets import FACETS, FacetValue, goal_order
 from kb.languages import script_of
 from kb.library import Library, Page
 from kb.query.request import SearchRequest
+from web.i18n import gettext, ngettext
 from web.languages import DEFAULT
 from web.links import Links, Pairs
 from web.params import query_pairs
@@ -69,15 +69,14 @@ def _with(request: SearchRequest, facet: str, values: tuple[str, ...]) -> tuple[
     return tuple((key, filters[key]) for key in FACETS if filters.get(key))
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One value of a facet: its label, how many passages its address finds, and the address that sets it.
 
     A `chosen` value says no number: its address takes it away.
     """
 
     label: str
-    count: int
+    found: int
     href: str
     chosen: bool
 

@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-from flask_babel import gettext
-
 from kb.citations import spoken
 from kb.library import Library
 from kb.model import Edition, Kind, Passage, Wording
 from kb.snippets import Marks
+from web.i18n import gettext
 from web.languages import current_language
 from web.links import Links, Pairs
 from web.quoting import Quoted

@@ -4,8 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from flask_babel import gettext
-
 from kb.citations import spoken
 from kb.ids import COMPACT
 from kb.library import Library
@@ -15,6 +13,7 @@ from kb.query.syntax import LONGEST_QUERY
 from kb.snippets import Marks
 from web import glance
 from web.glance import Glance
+from web.i18n import gettext
 from web.languages import current_language
 from web.links import Links, Pairs
 from web.quoting import quoted

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from flask_babel import gettext
 from markupsafe import Markup
 
 from kb.citations import spoken
@@ -12,6 +11,7 @@ from kb.library import Library
 from kb.model import Kind, Passage
 from kb.query.request import SearchRequest
 from kb.snippets import Marks
+from web.i18n import gettext
 from web.languages import current_language
 from web.links import Links, Pairs
 from web.params import query_pairs

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flask import request
-from flask_babel import gettext
 
 from kb.errors import Fault
 from kb.query.syntax import LONGEST_QUERY
 from web import collecting, missing
+from web.i18n import gettext
 from web.languages import DEFAULT, current_language
 from web.links import Links
 from web.views.words import Words, words

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from flask_babel import gettext
-
 from kb.library import Library, Page
 from kb.model import Edition
+from web.i18n import gettext
 from web.links import Links
 from web.params import query_pairs
 from web.views import labels

@@ -4,13 +4,12 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from flask_babel import gettext
 from markupsafe import Markup
 
 from kb.citations.find import find
 from kb.citations.resolve import resolve
 from kb.library import Library
-from web.i18n import translatable
+from web.i18n import gettext, translatable
 from web.languages import DEFAULT, current_language
 from web.links import Links
 from web.views import labels

@@ -3,14 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from flask_babel import gettext, lazy_gettext, ngettext
-
 from kb.library import Library, Page
 from kb.query.expressions import Answer
 from kb.query.request import SORTS
 from web import glance
 from web.exports import EXPORTS
 from web.glance import Glance
+from web.i18n import gettext, lazy_gettext, ngettext
 from web.languages import DEFAULT
 from web.links import Links
 from web.params import query_pairs

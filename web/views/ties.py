@@ -3,12 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from flask_babel import gettext
 from markupsafe import Markup
 
 from kb.library import Library
 from kb.model import Basis, Kind, Link, Passage, Related
-from web.i18n import translatable
+from web.i18n import gettext, translatable
 from web.languages import current_language
 from web.links import Links
 from web.views import labels

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from flask_babel import gettext
 from markupsafe import Markup
 
 from kb.languages import LANGUAGES
@@ -13,6 +12,7 @@ from kb.model import Kind, Passage, Topic
 from kb.query.request import SearchRequest
 from web import glance
 from web.glance import Glance
+from web.i18n import gettext
 from web.languages import current_language
 from web.links import Links
 from web.views import labels, scopes, ties

@@ -1,22 +1,20 @@
 """Why a passage was found, for a person: each word that matched, where it came from and was found, its share of the score."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-
-from flask_babel import gettext, ngettext
+from typing import NamedTuple
 
 from kb.library import Library, Page
 from kb.query.evaluate import Hit, Share
 from kb.query.expressions import Origin
+from web.i18n import gettext, ngettext
 from web.languages import current_language
 from web.views import labels
 
 _MOST = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """One part of a score: the found term in bold, what it stands for and where it was found, the share in per cent.
 
     `found`: the term was found in the passage itself.

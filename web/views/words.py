@@ -1,7 +1,7 @@
 """A piece of text with the language it is in, ready for a template."""
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -14,8 +14,7 @@ NO_MARKS = Marks({})
 NOTHING = Markup("")
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """A text and the attributes that its element needs: ` lang="…" dir="…"`, or nothing in the language of the page."""
 
     text: str
