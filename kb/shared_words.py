@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from kb import analysis
 from kb.snippets import Marks
 
+_PREFIXES = frozenset({"anti", "co", "inter", "intra", "multi", "non", "post", "pre", "re", "sub"})
+_HYPHENS = frozenset({"-", "\N{NON-BREAKING HYPHEN}"})
 
 @dataclass(frozen=True, slots=True)
 class SharedWord:
@@ -43,8 +45,13 @@ def marks(words: Sequence[SharedWord]) -> Marks:
 
 
 def _content_words(text: str, lang: str) -> list[str]:
-    found = (word for word, _, _ in analysis.split(text))
-    return [word for word in found if _says_something(word, lang)]
+    found = ((word, text[end : end + 1]) for word, _, end in analysis.split(text))
+    return [word for word, after in found if _says_something(word, lang) and not _is_prefix(word, after)]
+
+
+def _is_prefix(word: str, after: str) -> bool:
+    """Whether a word is only the beginning of another: the 'non' of 'non-custodial'."""
+    return after in _HYPHENS and word.casefold() in _PREFIXES
 
 
 def _says_something(word: str, lang: str) -> bool:

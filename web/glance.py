@@ -1,6 +1,6 @@
 """The Compact at a glance: 23 columns, 187 dots, drawn as SVG, with the same as a list."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
@@ -17,18 +17,20 @@ from web.links import Links
 from web.views.words import Words, attributes, heading, short_name
 
 _COLUMN, _ROW, _BASE, _NUMBERS, _HEIGHT = 40, 13, 151, 170, 176
-_STRONG, _MIDDLE = 2 / 3, 1 / 3
+_STRONG, _MIDDLE, _LEAST = 2 / 3, 1 / 3, 1
 
 
 @dataclass(frozen=True, slots=True)
 class Emphasis:
     """What a drawing points out: ids of actions, objectives, and the reader's place.
 
-    The strength of an action is from 1 to 3, or 0 where none is weaker than another.
+    The strength of an action is from 1 to 3, or 0 where none is weaker than another. Numbers of `objectives` are bold,
+    those that stand out (`warm`) in the colour of what matches besides.
     """
 
     strengths: Mapping[str, int]
-    objectives: frozenset[int] = frozenset()
+    objectives: frozenset[int]
+    warm: frozenset[int]
     here: str = ""
 
 
@@ -58,24 +60,36 @@ def everything(library: Library, links: Links) -> Glance:
 
 
 def matching(library: Library, links: Links, scores: Mapping[str, float | None]) -> Glance:
-    """The actions that a search found, the larger and the warmer the better they match, and every objective in its facet."""
-    found = [library.get(i) for i in scores]
-    actions = [p.id for p in found if p.kind is Kind.ACTION]
-    best = max((scores[i] or 0.0 for i in actions), default=0.0)
-    strengths = {i: _strength((scores[i] or 0.0) / best if best else 0.0) for i in actions}
-    objectives = frozenset(int(number) for p in found for number in facets.FACETS["objective"].values(p))
-    return _glance(library, links, Emphasis(strengths, objectives))
+    """The actions that a search found, the larger and the warmer the better they match, and every objective in its facet.
+
+    An objective that only a campaign touches, or only what matches least, is bold and no more.
+    """
+    promises = [p for p in map(library.get, scores) if p.kind in {Kind.ACTION, Kind.OBJECTIVE}]
+    best = max((scores[p.id] or 0.0 for p in promises if p.kind is Kind.ACTION), default=0.0)
+    strengths = {p.id: _strength(scores[p.id] or 0.0, best) for p in promises}
+    actions = {p.id: strengths[p.id] for p in promises if p.kind is Kind.ACTION}
+    warm = frozenset(p.objective for p in promises if p.objective and strengths[p.id] != _LEAST)
+    return _glance(library, links, Emphasis(actions, _in_facet(library, scores), warm))
+
+
+def _in_facet(library: Library, ids: Iterable[str]) -> frozenset[int]:
+    """The objectives that passages count under."""
+    values = facets.FACETS["objective"].values
+    return frozenset(int(number) for i in ids for number in values(library.get(i)))
 
 
 def touching(library: Library, links: Links, ids: Sequence[str], *, here: str = "") -> Glance:
     """Some actions and objectives, told by their ids; `here` is the passage that is being read."""
     found = [library.get(i) for i in (*ids, *([here] if here else []))]
     strengths = {p.id: 0 for p in found if p.kind is Kind.ACTION}
-    return _glance(library, links, Emphasis(strengths, frozenset(p.objective for p in found if p.objective), here))
+    objectives = frozenset(p.objective for p in found if p.objective)
+    return _glance(library, links, Emphasis(strengths, objectives, objectives, here))
 
 
-def _strength(share: float) -> int:
-    return 3 if share > _STRONG else 2 if share > _MIDDLE else 1
+def _strength(score: float, best: float) -> int:
+    if not best:
+        return 0
+    return 3 if score > _STRONG * best else 2 if score > _MIDDLE * best else _LEAST
 
 
 def _glance(library: Library, links: Links, emphasis: Emphasis | None) -> Glance:
@@ -143,7 +157,7 @@ def _drawn(
 
 def _column(objective: Passage, actions: Sequence[Passage], x: int, links: Links, emphasis: Emphasis | None) -> str:
     dots = "".join(_dot(action, i, links, emphasis) for i, action in enumerate(actions))
-    mark = _touched(objective, actions, emphasis)
+    mark = _touched(objective.objective or 0, emphasis)
     lang = attributes(objective.lang if links.lang not in objective.headings else links.lang)
     name = escape(f"{objective.objective} {short_name(objective).text}")
     return (
@@ -152,12 +166,11 @@ def _column(objective: Passage, actions: Sequence[Passage], x: int, links: Links
     )
 
 
-def _touched(objective: Passage, actions: Sequence[Passage], emphasis: Emphasis | None) -> str:
-    """The mark of a column: whether it is touched, and whether only by what matches least."""
-    if emphasis is None or objective.objective not in emphasis.objectives:
+def _touched(number: int, emphasis: Emphasis | None) -> str:
+    """The mark of a column: whether it is touched, and whether only a little."""
+    if emphasis is None or number not in emphasis.objectives:
         return ""
-    strengths = [emphasis.strengths[action.id] for action in actions if action.id in emphasis.strengths]
-    return f' class="has{" little" if strengths and set(strengths) == {1} else ""}"'
+    return f' class="has{"" if number in emphasis.warm else " little"}"'
 
 
 def _dot(action: Passage, index: int, links: Links, emphasis: Emphasis | None) -> str:

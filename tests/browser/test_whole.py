@@ -32,10 +32,11 @@ def test_every_place_of_the_whole_can_be_copied_as_a_citation(at_desk: Reader) -
         assert at_desk.copied() == cited
 
 
-def test_the_outline_is_folded_where_there_is_no_room_beside_the_text(reader: Reader) -> None:
+@pytest.mark.parametrize(("address", "anchor", "place"), [("/gcm", "gcm-15", "Objective 15"), ("/api", "addresses", "Addresses")])
+def test_the_outline_is_folded_where_there_is_no_room_beside_the_text(reader: Reader, address: str, anchor: str, place: str) -> None:
     """On a phone it takes one line until it is opened; with a script it stays at hand, says the place, and folds again."""
-    reader.open("/gcm")
-    outline, link = reader.page.locator(".outline"), reader.page.locator('.outline a[href="#gcm-15"]')
+    reader.open(address)
+    outline, link = reader.page.locator(".outline"), reader.page.locator(f'.outline a[href="#{anchor}"]')
     if reader.screen.name == "desktop":
         assert link.is_visible()
         assert not outline.locator("summary").is_visible()
@@ -44,8 +45,8 @@ def test_the_outline_is_folded_where_there_is_no_room_beside_the_text(reader: Re
         assert reader.page.locator("h1").bounding_box()["y"] < 200  # type: ignore[index]
         reader.unfold("Outline")
     link.click()
-    assert reader.page.locator("#gcm-15").bounding_box()["y"] < 100  # type: ignore[index]
+    assert reader.page.locator(f"#{anchor}").bounding_box()["y"] < 100  # type: ignore[index]
     if reader.screen.javascript:
-        reader.page.locator('.outline a[href="#gcm-15"][aria-current=location]').wait_for(state="attached")
+        reader.page.locator(f'.outline a[href="#{anchor}"][aria-current=location]').wait_for(state="attached")
         assert link.is_visible() is (reader.screen.name == "desktop")
-        assert "Objective 15" in (outline.locator("summary").text_content() or "")
+        assert place in (outline.locator("summary").text_content() or "")

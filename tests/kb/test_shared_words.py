@@ -19,6 +19,12 @@ def test_joining_and_common_words_are_left_out() -> None:
     assert shared("the states of the world and their people", "states and people in the world") == {}
 
 
+def test_the_beginning_of_a_compound_is_no_word() -> None:
+    """Two texts that say ‘non-custodial’ and ‘non-formal’ have nothing in common by that; ‘age-’ says something."""
+    assert shared("non-custodial care", "non-formal lessons") == {}
+    assert shared("age-sensitive care", "age-appropriate lessons") == {"age": {0, 1}}
+
+
 def test_a_word_of_two_out_of_three_is_shared_by_those() -> None:
     """The places say by which."""
     assert shared("detention of children", "detention centres", "children at school") == {

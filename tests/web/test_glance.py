@@ -47,12 +47,30 @@ def test_dots_are_counted_from_the_bottom(library: Library) -> None:
 
 @pytest.mark.usefixtures("page")
 def test_a_search_makes_what_matches_better_larger(library: Library) -> None:
-    """Sizes follow the scores, and the numbers of touched objectives stand out."""
-    svg = drawn(glance.matching(library, Links(""), {"gcm/13/h": 9.0, "gcm/7/f": 4.0, "gcm/5/i": 1.0, "gcm/22": 0.5}))
+    """Sizes follow the scores, and the numbers of touched objectives are bold: warm where something matches well."""
+    svg = drawn(glance.matching(library, Links(""), {"gcm/13/h": 9.0, "gcm/7/f": 4.0, "gcm/5/i": 1.0, "gcm/22": 0.5, "gcm/6": 5.0}))
     marks = {a["href"]: a["class"] for a in svg.find_all("a", class_="on")}
     assert marks == {"/gcm/13/h": ["on", "m3"], "/gcm/7/f": ["on", "m2"], "/gcm/5/i": ["on", "m1"]}
-    assert [g.find("text").get_text() for g in svg.find_all("g", class_="has")] == ["5", "7", "13", "22"]
-    assert [g.find("text").get_text() for g in svg.find_all("g", class_="little")] == ["5"]
+    assert [g.find("text").get_text() for g in svg.find_all("g", class_="has")] == ["5", "6", "7", "13", "22"]
+    assert [g.find("text").get_text() for g in svg.find_all("g", class_="little")] == ["5", "22"]
+
+
+@pytest.mark.usefixtures("page")
+def test_an_objective_that_only_a_campaign_touches_does_not_stand_before_what_matches(library: Library) -> None:
+    """Its number is bold, and warm is only what has a dot or was itself found."""
+    svg = drawn(glance.matching(library, Links(""), {"gcm/13/h": 9.0, "campaigns/six-degree/1": 8.0}))
+    touched = {g.find("text").get_text(): g["class"] for g in svg.find_all("g", class_="has")}
+    assert touched.pop("13") == ["has"]
+    assert touched
+    assert all(mark == ["has", "little"] for mark in touched.values())
+
+
+@pytest.mark.usefixtures("page")
+def test_what_has_no_score_is_pointed_out_in_full(library: Library) -> None:
+    """A search that only filters finds nothing better than anything else."""
+    svg = drawn(glance.matching(library, Links(""), {"gcm/13": None, "gcm/13/h": None}))
+    assert [a["class"] for a in svg.find_all("a", class_="on")] == [["on"]]
+    assert not svg.find_all("g", class_="little")
 
 
 @pytest.mark.usefixtures("page")

@@ -59,13 +59,14 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class CampaignView:
-    """Everything on the page of a campaign."""
+    """Everything on the page of a campaign; `objectives` are those that it carries, by number."""
 
     head: Head
     trail: tuple[Step, ...]
     cite: Cite
     title: Words
     facts: Facts | None
+    objectives: tuple[Tie, ...]
     glance: Glance
     sections: tuple[Section, ...]
     groups: tuple[TieGroup, ...]
@@ -100,6 +101,7 @@ def campaign_view(library: Library, links: Links, passage: Passage, asked: Asked
         citing.cite(library, links, passage, quoted(library, passage)),
         heading(passage),
         facts(passage.campaign, passage.lang),
+        _objectives(library, links, passage),
         glance.touching(library, links, touched(library, passage)),
         tuple(_section(library, links, row) for row in sections),
         ties.groups(library, links, passage),
@@ -234,16 +236,21 @@ def campaigns_view(library: Library, links: Links) -> CampaignsView:
 
 def _row(library: Library, links: Links, passage: Passage) -> CampaignRow:
     found = facts(passage.campaign, passage.lang)
-    numbers = [library.get(i) for i in touched(library, passage)]
-    objectives = [row for row in numbers if row.kind is Kind.OBJECTIVE]
-    lang = current_language()
     return CampaignRow(
         links.passage(passage.id),
         name(library, passage),
         found.organiser if found else "",
         found.dates if found else "",
-        found.place if found else words("", lang),
+        found.place if found else words("", current_language()),
         words(passage.summary, passage.lang),
-        tuple(Tie(words(str(row.objective), lang), links.passage(row.id), heading(row).text)
-              for row in sorted(objectives, key=lambda row: row.order)),
+        _objectives(library, links, passage),
+    )
+
+
+def _objectives(library: Library, links: Links, passage: Passage) -> tuple[Tie, ...]:
+    """The objectives that a campaign carries, each by its number, with its name as a note."""
+    carried = [row for row in map(library.get, touched(library, passage)) if row.kind is Kind.OBJECTIVE]
+    return tuple(
+        Tie(words(str(row.objective), current_language()), links.passage(row.id), heading(row).text)
+        for row in sorted(carried, key=lambda row: row.order)
     )

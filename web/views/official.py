@@ -41,7 +41,7 @@ class Official:
 
     `dated` is the day of the edition, for where its name has been said. `source` leads to the text in the language of
     the page, where it is not here. `compared` is the text with what changed, where that was asked for; `compare` the
-    address that asks for it.
+    address that asks for it, `alone` the one that shows the edition without a comparison.
     """
 
     text: Words | None
@@ -50,6 +50,7 @@ class Official:
     dated: str = ""
     source: Source | None = None
     others: tuple[OtherEdition, ...] = ()
+    alone: str = ""
     compare: str = ""
     compared: tuple[Piece, ...] = ()
     compared_with: str = ""
@@ -59,7 +60,7 @@ def official(library: Library, links: Links, passage: Passage, shown: Quoted, ma
     """The document's own words of a passage, with marks."""
     if not shown.text or passage.kind is Kind.SECTION:
         return Official(None, None, missing(), source=source(library, passage))
-    others = _others(library, passage, shown)
+    others, pairs = _others(library, passage, shown), _edition_pairs(shown.edition)
     return Official(
         marked_words(shown.text, shown.lang, marks),
         known(shown.edition.name) if shown.edition else None,
@@ -67,7 +68,8 @@ def official(library: Library, links: Links, passage: Passage, shown: Quoted, ma
         day(shown.edition.date) if shown.edition else "",
         None if _is_of_record(shown) else source(library, passage),
         tuple(_other(links, passage, edition) for edition, _ in others),
-        links.passage(passage.id, pairs=[*_edition_pairs(shown), ("compare", "1")]) if others else "",
+        links.passage(passage.id, pairs=pairs) if others else "",
+        links.passage(passage.id, pairs=[*pairs, ("compare", "1")]) if others else "",
     )
 
 
@@ -112,9 +114,11 @@ def _others(library: Library, passage: Passage, shown: Quoted) -> list[tuple[Edi
 
 
 def _other(links: Links, passage: Passage, edition: Edition) -> OtherEdition:
-    pairs: Pairs = [("edition", edition.id), *([("lang", edition.lang)] if edition.lang != current_language() else [])]
-    return OtherEdition(known(edition.name), links.passage(passage.id, pairs=pairs))
+    return OtherEdition(known(edition.name), links.passage(passage.id, pairs=_edition_pairs(edition)))
 
 
-def _edition_pairs(shown: Quoted) -> list[tuple[str, str]]:
-    return [("edition", shown.edition.id)] if shown.edition else []
+def _edition_pairs(edition: Edition | None) -> Pairs:
+    """What an address says to name an edition; its language too, where that is not the page's."""
+    if edition is None:
+        return []
+    return [("edition", edition.id), *([("lang", edition.lang)] if edition.lang != current_language() else [])]

@@ -11,7 +11,7 @@ from web.i18n import gettext, translatable
 from web.languages import current_language
 from web.links import Links
 from web.views import labels
-from web.views.places import name, place_of, search_for
+from web.views.places import name, objective_step, place_of, search_for
 from web.views.words import NOTHING, Words, attributes, heading, words
 
 
@@ -19,7 +19,8 @@ from web.views.words import NOTHING, Words, attributes, heading, words
 class Tie:
     """One thing that a passage is tied to. `note` is the basis or the reason, `place` a citation before the label.
 
-    Attributes say which language the place and the note are in, where that is not the page's.
+    Attributes say which language the place and the note are in, where that is not the page's; `attributes` say it of
+    the whole, so that a row that is in another language from end to end is read from its own side.
     """
 
     label: Words
@@ -28,6 +29,7 @@ class Tie:
     place: str = ""
     place_attributes: Markup = NOTHING
     note_attributes: Markup = NOTHING
+    attributes: Markup = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +87,19 @@ def passages(library: Library, links: Links, found: Iterable[Link]) -> tuple[Tie
 
 def _passage(library: Library, links: Links, passage: Passage, why: str) -> Tie:
     above, english = library.parent(passage), attributes("en")
+    label = _called(library, links, passage)
+    whole = english if label.attributes == english else NOTHING
     if passage.kind is Kind.SECTION and above is not None and above.title != passage.title:
-        return Tie(heading(passage), links.passage(passage.id), why, f"{name(library, above).text}:", english, english)
+        return Tie(heading(passage), links.passage(passage.id), why, f"{name(library, above).text}:", english, english, whole)
     place = "" if passage.kind in {Kind.CAMPAIGN, Kind.SECTION} else place_of(library, passage)
-    return Tie(name(library, passage), links.passage(passage.id), why, place, note_attributes=english)
+    return Tie(label, links.passage(passage.id), why, place, note_attributes=english, attributes=whole)
+
+
+def _called(library: Library, links: Links, passage: Passage) -> Words:
+    """The name of a passage; that of an objective says its number."""
+    if passage.kind is Kind.OBJECTIVE:
+        return objective_step(library, links, passage.objective or 0).label
+    return name(library, passage)
 
 
 def related(library: Library, links: Links, passage: Passage) -> tuple[Tie, ...]:

@@ -64,3 +64,21 @@ def test_a_section_is_linked_cited_and_collected_like_any_passage(client: FlaskC
         assert shown.select_one(".cited bdi").get_text() == citation
         assert shown.select_one(".copy")["data-copy"] == own.select_one(".cited .copy")["data-copy"]
         assert shown.select_one("[data-collect]")["data-collect"] == section.id
+
+
+@pytest.mark.parametrize("prefix", ["", "/ar"])
+def test_which_objectives_it_carries_is_told_at_its_head(client: FlaskClient, prefix: str) -> None:
+    """By their numbers, each a link with its name, before the text; the list below says number and name too."""
+    soup = see(client, f"{prefix}/campaigns/i-am-a-migrant-uk-2023").soup
+    assert [chip.get_text() for chip in soup.select(".facts .chip")] == ["2", "7", "16", "17", "19"]
+    named = {a["href"]: a.get_text() for a in soup.select(".ties .list a")}
+    for chip in soup.select(".facts .chip"):
+        assert chip["title"]
+        assert chip.get_text() in named[chip["href"]]
+
+
+@pytest.mark.parametrize(("prefix", "direction"), [("", None), ("/ar", "ltr")])
+def test_a_row_in_another_language_is_read_from_its_own_side(client: FlaskClient, prefix: str, direction: str | None) -> None:
+    """The campaign, its section and the reason are English in an Arabic list: one row from left to right."""
+    row = see(client, f"{prefix}/gcm/13/h").soup.select_one("li:has(a[href*='campaigns/destination-unknown'])")
+    assert row.get("dir") == direction

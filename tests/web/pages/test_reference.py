@@ -55,3 +55,12 @@ def test_every_address_on_it_answers(client: FlaskClient) -> None:
     for href in sorted(hrefs)[::7]:
         address = urlsplit(href)
         assert client.get(f"{address.path}?{address.query}").status_code == 200, href
+
+
+@pytest.mark.parametrize("address", ["/api", "/gcm"])
+def test_every_entry_of_an_outline_leads_to_a_place_on_its_page(client: FlaskClient, address: str) -> None:
+    """It can be folded, and has room to say which of them is being read."""
+    soup = see(client, address).soup
+    assert soup.select_one(".outline > details:only-child > summary > span")
+    places = {str(element["id"]) for element in soup.main.find_all(id=True)}
+    assert all(str(link["href"]).removeprefix("#") in places for link in soup.select(".outline a"))

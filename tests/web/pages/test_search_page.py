@@ -253,6 +253,22 @@ def test_there_is_room_for_the_facets_where_they_are(client: FlaskClient, query:
     assert bool(page.soup.select_one(".found.narrowable")) == bool(page.soup.select_one("#narrow > .fold > summary"))
 
 
+@pytest.mark.parametrize("lang", ["fr", "ar"])
+def test_what_is_in_english_only_is_said_in_one_sentence_and_the_rest_is_folded(client: FlaskClient, lang: str) -> None:
+    """On a phone the first result has its place; whose the titles are, and where the Compact's text is, opens below."""
+    note = see(client, f"/{lang}/search?q=detention").soup.select_one(".results > details.note")
+    assert note.summary.get_text().count(".") == 1
+    assert note.select_one("a")["href"] == f"https://undocs.org/{lang}/A/RES/73/195"
+    assert not note.summary.select("a")
+    assert not see(client, "/search?q=detention").soup.select(".results > .note")
+
+
+@pytest.mark.parametrize(("query", "drawn"), [("zzzzqqq", 0), ("detention&page=50", 0), ("detention", 1), ("", 1)])
+def test_where_nothing_is_found_nothing_stands_before_the_message(client: FlaskClient, query: str, drawn: int) -> None:
+    """A drawing without a dot would only be in the way."""
+    assert len(see(client, f"/search?q={query}").soup.select(".glance")) == drawn
+
+
 def test_an_empty_query_shows_everything_in_order(client: FlaskClient) -> None:
     """Browsing begins with paragraph 1, and the drawing has no dot pointed out."""
     page = see(client, "/search")

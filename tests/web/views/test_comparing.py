@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from flask import Flask
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,8 +10,9 @@ from hypothesis import strategies as st
 from kb.library import Library
 from kb.model import Wording
 from kb.snippets import Marks
+from tests import builders
 from web.links import Links
-from web.quoting import quoted
+from web.quoting import Quoted, quoted
 from web.views.comparing import Piece, compare
 from web.views.official import official, with_comparison
 
@@ -45,3 +47,14 @@ def test_a_passage_with_two_editions_offers_the_other_and_the_comparison(app: Fl
     assert found.others[0].name.text == "Text agreed on 13 July 2018"
     assert found.others[0].href == "/gcm/13/h?edition=2018-07-13"
     assert [p.text for p in found.compared if p.change] == ["healthcare", "health care"]
+
+
+@pytest.mark.parametrize(("prefix", "rest"), [("", ""), ("/fr", "&lang=en")])
+def test_a_comparison_can_be_left_and_keeps_its_language(app: Flask, library: Library, prefix: str, rest: str) -> None:
+    """The edition that is shown is a link to itself alone; an English text is also compared on a French page."""
+    lang = prefix.strip("/") or "en"
+    with app.test_request_context("/gcm/13/h", environ_overrides={"kb.lang": lang}):
+        shown = Quoted("Newer words.", builders.EDITION, "en")
+        found = official(library, Links("", lang), library.get("gcm/13/h"), shown, Marks({}))
+    assert found.alone == f"{prefix}/gcm/13/h?edition=2018-12-19{rest}"
+    assert found.compare == f"{found.alone}&compare=1"
