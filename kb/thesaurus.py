@@ -153,7 +153,8 @@ class Thesaurus:
         language is not English, labels of another language are met only as they are written.
         """
         free = set(range(len(words)))
-        found = [*self._take(_trusted(self._runs(words, inside), main), free)]
+        runs = [*_trusted(self._runs(words, inside), main)]
+        found = [_widened(sense, words, runs, free) for sense in self._take(iter(runs), free)]
         found += self._take(_trusted(self._scattered(words, inside, free), main), free)
         return sorted(found, key=lambda sense: sense.words)
 
@@ -246,6 +247,25 @@ class Thesaurus:
         nearest = {n for label in near if near[label] == min(near.values()) for n in labels[label]}
         related = nearest.union(*(self._concepts[n].beside for n in nearest))
         return sorted(nearest.union(*(labels[label] for label in near if related.intersection(labels[label]))))
+
+
+def _widened(sense: Sense, words: Sequence[str], runs: Iterable[Sense], free: set[int]) -> Sense:
+    """A sense with the free words of labels that overlap its own and mean the same; they are free no longer.
+
+    'fees to send money' and 'send money home' are one in 'fees to send money home'.
+    """
+    for run in runs:
+        beyond = set(run.words).difference(sense.words)
+        if beyond and free.issuperset(beyond) and len(beyond) < len(run.words) and _same_meaning(sense, run):
+            free -= beyond
+            span = tuple(sorted({*sense.words, *run.words}))
+            concepts = tuple(dict.fromkeys([*sense.concepts, *run.concepts]))
+            sense = replace(sense, label=" ".join(words[i] for i in span), words=span, concepts=concepts)
+    return sense
+
+
+def _same_meaning(one: Sense, other: Sense) -> bool:
+    return one.lang == other.lang and not set(one.concepts).isdisjoint(other.concepts)
 
 
 def _distances(labels: Iterable[str], key: list[str], typed: Mapping[str, str], lang: str) -> dict[str, int]:
