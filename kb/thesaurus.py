@@ -204,7 +204,7 @@ class Thesaurus:
 
     def _runs(self, words: Sequence[str], inside: Sequence[str]) -> Iterator[Sense]:
         for start in range(len(words)):
-            for lang in _candidates(words[start], inside[start]):
+            for lang in self._candidates(words[start], inside[start]):
                 yield from self._beginning(words, start, lang)
 
     def _beginning(self, words: Sequence[str], start: int, lang: str) -> Iterator[Sense]:
@@ -218,7 +218,7 @@ class Thesaurus:
 
     def _scattered(self, words: Sequence[str], inside: Sequence[str], free: set[int]) -> Iterator[Sense]:
         """Labels of several words whose content words all stand in the query, in another order or apart."""
-        for lang in dict.fromkeys(lang for i in sorted(free) for lang in _candidates(words[i], inside[i])):
+        for lang in dict.fromkeys(lang for i in sorted(free) for lang in self._candidates(words[i], inside[i])):
             at = {analysis.term(words[i], lang): i for i in sorted(free) if _says_something(words[i], lang)}
             for key, terms in self._of_several_words(lang).inside(at.keys()):
                 yield from self._sense(words, tuple(sorted(at[term] for term in terms)), lang, key)
@@ -229,6 +229,13 @@ class Thesaurus:
             silent = {analysis.term(word, lang) for word in row.function_words - row.negations}
             self._several[lang] = _Several(self._of(lang), silent)
         return self._several[lang]
+
+    def _candidates(self, word: str, known: str) -> tuple[str, ...]:
+        """The languages whose labels may begin with a word: its own and, where that has none, English."""
+        if not known:
+            return languages_of(word)
+        own = self._of(known).longest(analysis.term(word, known)) or "en" not in languages_of(word)
+        return (known,) if own else (known, "en")
 
     def _of(self, lang: str) -> Labels:
         return self._labels.get(lang, NO_LABELS)
@@ -295,10 +302,6 @@ def _between(rest: str, silent: frozenset[str]) -> list[str]:
     """What stands between labels, cut at particles."""
     particles = sorted(silent, key=len, reverse=True)
     return [part for part in re.split("|".join(map(re.escape, particles)), rest) if part]
-
-
-def _candidates(word: str, known: str) -> tuple[str, ...]:
-    return (known,) if known else languages_of(word)
 
 
 class Label(NamedTuple):
