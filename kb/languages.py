@@ -59,14 +59,15 @@ def _endings(text: str) -> frozenset[str]:
 _ENGLISH = _words(
     "a about after all also always am an and any anybody anyone are aren't as at be been before being both but by can "
     "can't cannot could did didn't do does doesn't doing don't each either else ever every for from get gets getting "
-    "give gives go goes going got had has have haven't he her hers here him his how i if i'm in into is isn't it it's "
+    "give gives go goes going got had has have hasn't haven't he her hers here him his how i if i'm in into is isn't it it's "
     "its just kind let like lot made make makes many may me might mine more most much must my myself no nor not now of "
     "off on once one only or other our ours out over own per please put really s same shall she should so some "
     "somebody someone something such t take takes than that that's the their theirs them then there there's these they "
     "they're thing things this those through to too under until up us very via was we were what what's when where "
     "whether which while who whom whose why will with without won't would yes yet you your yours happen happens "
     "tell there's show find know need needs say says said want wants them themselves among between against during "
-    "down again because regarding concerning"
+    "down again because regarding concerning "
+    "arent didnt doesnt hasnt havent im isnt theyre thats whats wont wouldnt"
 )
 _FRENCH = _words(
     "à afin ai ainsi alors après as au aucun aussi autre autres aux avant avec avez avoir avons c ce cela ces cet cette "
@@ -79,10 +80,10 @@ _FRENCH = _words(
 _SPANISH = _words(
     "a al algo algún alguna algunas alguno algunos ante antes aquel aquella así aún cada como cómo con contra cual cuál "
     "cuales cuáles cuando cuándo cuanto cuánto de del desde donde dónde dos e el él ella ellas ellos en entre era es esa "
-    "ese eso esta está están estas este esto estos fue ha hace hacer hacia han hasta hay la las le les lo los más me mi "
+    "ese eso esta está están estas este esto estos fue ha hace hacer hacia han hasta hay ir la las le les lo los más me mi "
     "mis mucho muy nada ni no nos nosotros o os otra otras otro otros para pero poco por porque pueda puede pueden puedo "
     "que qué quien quién quienes se sea ser si sí sin sobre son su sus también tan tanto te tener tengo ti tiene tienen "
-    "todo todos tu tus un una uno unos usted y ya yo"
+    "todo todos tu tus un una uno unos usted voy vamos y ya yo"
 )
 _PORTUGUESE = _words(
     "a à ao aos as às até com como da das de dela dele deles depois do dos e é ela elas ele eles em entre era essa esse "
@@ -134,7 +135,7 @@ _FRENCH_COMMON = _words(
 )
 _SPANISH_COMMON = _words(
     "año años ahora alguien allí aquí bien bueno buena caso cosa cosas cuenta día días decir derecho derechos dentro después "
-    "encontrar estado estados fin forma gente gran grande hombre ir llegar lugar mal manera mayor mejor mes mismo modo momento "
+    "encontrar estado estados fin forma gente gran grande hombre llegar lugar mal manera mayor mejor mes mismo modo momento "
     "mundo nada nadie nuevo nueva número país países parte pasar persona personas poder primer primera quiero querer saber "
     "salir siempre solo tiempo trabajar último última venir ver verdad vez veces vida vivir"
 )

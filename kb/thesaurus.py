@@ -19,10 +19,7 @@ from kb.languages import LANGUAGES, languages_of
 from kb.lines import Lines, joined
 from kb.model import Ring, Topic
 
-LONGEST = 6
-"""No label has more words than this when it is looked for in a query."""
-
-_LONGEST_CHINESE = 12
+_LONGEST_CHINESE = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,13 +200,16 @@ class Thesaurus:
         return taken
 
     def _runs(self, words: Sequence[str], inside: Sequence[str]) -> Iterator[Sense]:
+        """Labels in a row; several words written just so are a label in whatever language."""
         for start in range(len(words)):
-            for lang in self._candidates(words[start], inside[start]):
-                yield from self._beginning(words, start, lang)
+            own = self._candidates(words[start], inside[start])
+            for lang in dict.fromkeys((*own, *languages_of(words[start]))):
+                found = self._beginning(words, start, lang)
+                yield from found if lang in own else (s for s in found if s.exact and len(s.words) > 1)
 
     def _beginning(self, words: Sequence[str], start: int, lang: str) -> Iterator[Sense]:
         """Labels of a language that begin with one word of the query."""
-        longest = min(self._of(lang).longest(analysis.term(words[start], lang)), LONGEST)
+        longest = self._of(lang).longest(analysis.term(words[start], lang))
         for end in range(start + 1, min(start + longest, len(words)) + 1):
             span = range(start, end)
             if not all(analysis.is_function_word(words[i], lang) for i in span):

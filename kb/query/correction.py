@@ -68,9 +68,11 @@ class Corrector:
         return self.lexicon.frequency(analysis.term(word, self.main), self.main)
 
     def _is_written(self, word: str) -> bool:
-        """Whether the word stands somewhere just so, or says nothing anyway."""
+        """Whether the word stands somewhere just so or in its other number, or says nothing anyway."""
+        folded = fold(word)
+        numbers = (folded, f"{folded}s", folded.removesuffix("s"))
         return any(
-            fold(word) in self.lexicon.words(lang) or analysis.is_function_word(word, lang)
+            analysis.is_function_word(word, lang) or any(form in self.lexicon.words(lang) for form in numbers)
             for lang in languages_of(word)
         )
 
