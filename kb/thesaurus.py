@@ -151,7 +151,8 @@ class Thesaurus:
         """
         free = set(range(len(words)))
         runs = [*_trusted(self._runs(words, inside), main)]
-        found = [_widened(sense, words, runs, free) for sense in self._take(iter(runs), free)]
+        every = [*runs, *_trusted(self._scattered(words, inside, {*free}), main)]
+        found = [_widened(sense, words, every, free) for sense in self._take(runs, free)]
         found += self._take(_trusted(self._scattered(words, inside, free), main), free)
         return sorted(found, key=lambda sense: sense.words)
 
@@ -190,7 +191,7 @@ class Thesaurus:
             best.append(min(ways, key=lambda way: (way.left, way.pieces)))
         return [*best[-1].sizes]
 
-    def _take(self, candidates: Iterator[Sense], free: set[int]) -> list[Sense]:
+    def _take(self, candidates: Iterable[Sense], free: set[int]) -> list[Sense]:
         ranked = sorted(candidates, key=lambda s: (-len(s.words), s.words[0], s.lang != "en"))
         taken = []
         for sense in ranked:
@@ -256,22 +257,22 @@ class Thesaurus:
         return sorted(nearest.union(*(labels[label] for label in near if related.intersection(labels[label]))))
 
 
-def _widened(sense: Sense, words: Sequence[str], runs: Iterable[Sense], free: set[int]) -> Sense:
+def _widened(sense: Sense, words: Sequence[str], others: Iterable[Sense], free: set[int]) -> Sense:
     """A sense with the free words of labels that overlap its own and mean the same; they are free no longer.
 
     'fees to send money' and 'send money home' are one in 'fees to send money home'.
     """
-    for run in runs:
-        beyond = set(run.words).difference(sense.words)
-        if beyond and free.issuperset(beyond) and len(beyond) < len(run.words) and _same_meaning(sense, run):
+    for other in others:
+        beyond = set(other.words).difference(sense.words)
+        if beyond and free.issuperset(beyond) and len(beyond) < len(other.words) and _mean_the_same(sense, other):
             free -= beyond
-            span = tuple(sorted({*sense.words, *run.words}))
-            concepts = tuple(dict.fromkeys([*sense.concepts, *run.concepts]))
+            span = tuple(sorted({*sense.words, *other.words}))
+            concepts = tuple(dict.fromkeys([*sense.concepts, *other.concepts]))
             sense = replace(sense, label=" ".join(words[i] for i in span), words=span, concepts=concepts)
     return sense
 
 
-def _same_meaning(one: Sense, other: Sense) -> bool:
+def _mean_the_same(one: Sense, other: Sense) -> bool:
     return one.lang == other.lang and not set(one.concepts).isdisjoint(other.concepts)
 
 

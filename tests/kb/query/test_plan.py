@@ -76,6 +76,14 @@ def test_with_correction_off_the_right_spelling_is_only_suggested(tiny: Library)
     assert plan.suggestion == "detention nondetentonal detention"
 
 
+def test_the_singular_of_a_known_word_is_no_slip(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """'Carrier' is spelt right where texts have 'carriers', however many have 'carried'."""
+    rows = [passage("gcm/1", text="carriers"), *(passage(f"gcm/{n}", text="carried out") for n in range(2, 14))]
+    opened = library(tmp_path_factory.mktemp("carriers"), corpus(rows))
+    assert (found(opened, "carrier"), opened.plan(SearchRequest(q="carrier")).corrected) == (["gcm/1"], ())
+    opened.close()
+
+
 def test_quoted_words_are_taken_as_they_are(tiny: Library) -> None:
     """A misspelt quotation finds nothing and leads to a suggestion."""
     page = tiny.search(SearchRequest(q='"last resortt"'))
