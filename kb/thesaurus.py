@@ -158,14 +158,20 @@ class Thesaurus:
 
     def parts(self, sense: Sense) -> list[Sense]:
         """The shorter labels that a label is made of; none where they do not cover all of its words."""
+        words, found = self._shorter(sense)
+        free = set(range(len(words))).difference(*(part.words for part in found))
+        return found if all(analysis.is_function_word(words[i], sense.lang) for i in free) else []
+
+    def inside(self, sense: Sense) -> list[Sense]:
+        """The shorter labels in a label, whether or not they cover it."""
+        return self._shorter(sense)[1]
+
+    def _shorter(self, sense: Sense) -> tuple[Sequence[str], list[Sense]]:
+        """The words of a label, those of a Chinese one as it can be cut, and the shorter labels in it."""
         words = self.cut(sense.label, len(sense.label) - 1) if sense.lang == "zh" else sense.label.split()
-        if len(words) == 1:
-            return []
-        free = set(range(len(words)))
-        runs = self._runs(words, [sense.lang] * len(words))
-        found = self._take((part for part in runs if len(part.words) < len(words)), free)
-        covered = all(analysis.is_function_word(words[i], sense.lang) for i in free)
-        return sorted(found, key=lambda part: part.words) if covered else []
+        runs = self._runs(words, [sense.lang] * len(words)) if len(words) > 1 else ()
+        found = self._take((part for part in runs if len(part.words) < len(words)), set(range(len(words))))
+        return words, sorted(found, key=lambda part: part.words)
 
     def cut(self, run: str, longest: int = _LONGEST_CHINESE) -> list[str]:
         """A run of Chinese as words: as much of it as can be as labels, in few pieces; particles are left out.

@@ -345,17 +345,19 @@ def test_passages_that_name_a_thing_stand_before_those_about_its_subject(named: 
 
 
 def test_the_parts_of_a_label_count_where_all_are_found(named: Library) -> None:
-    """Whoever writes two words without a space means both; one of them alone is not what the label says."""
-    assert set(found(named, "儿童拘留")) == {"gcm/7", "gcm/13/h"}
+    """Whoever writes two words without a space means both; what has one of them alone comes below."""
+    assert set(found(named, "儿童拘留", match="all")) == {"gcm/7", "gcm/13/h"}
+    assert found(named, "儿童拘留")[2:] == ["gcm/13"]
     assert [row.term for row in named.plan(SearchRequest(q="儿童拘留")).expanded] == ["儿童拘留", "儿童", "拘留"]
     hits = {hit.id: hit for hit in named.search(SearchRequest(q="儿童拘留"), explain=True).hits}
     assert {share.word for share in hits["gcm/13/h"].shares if share.word} == {"儿童", "拘留"}
-    assert {share.word for share in hits["gcm/7"].shares if share.word} == {"儿童拘留"}
+    assert {share.word for share in hits["gcm/7"].shares if share.word} == {"儿童拘留", "儿童"}
+    assert {share.word for share in hits["gcm/13"].shares if share.word} == {"拘留"}
 
 
 def test_a_part_taken_as_typed_stands_for_nothing_else(named: Library) -> None:
-    """So that the whole is left."""
-    assert found(named, "儿童拘留", literal=("拘留",)) == ["gcm/7"]
+    """So that the whole and the other part are left."""
+    assert found(named, "儿童拘留", literal=("拘留",)) == ["gcm/7", "gcm/13/h"]
 
 
 @pytest.fixture(scope="module")
