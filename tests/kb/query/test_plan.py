@@ -84,6 +84,13 @@ def test_the_singular_of_a_known_word_is_no_slip(tmp_path_factory: pytest.TempPa
     opened.close()
 
 
+def test_only_the_first_unknown_words_are_corrected(tiny: Library) -> None:
+    """A text in a language that is not known here costs little and is left as it is."""
+    strange = " ".join(f"xq{letter}zvw" for letter in "abcdefghijkl")
+    assert tiny.plan(SearchRequest(q=f"detenton {strange}")).corrected
+    assert not tiny.plan(SearchRequest(q=f"{strange} detenton")).corrected
+
+
 def test_quoted_words_are_taken_as_they_are(tiny: Library) -> None:
     """A misspelt quotation finds nothing and leads to a suggestion."""
     page = tiny.search(SearchRequest(q='"last resortt"'))
