@@ -5,8 +5,6 @@ PORT ?= 8000
 HOST ?= 127.0.0.1
 VENV := .venv
 BIN := $(VENV)/bin
-# what is freed goes back to the system at once: a server that follows many builds stays small
-SPARING := MALLOC_ARENA_MAX=1 MALLOC_TRIM_THRESHOLD_=65536 MALLOC_MMAP_THRESHOLD_=65536
 FROM ?=
 LANGS ?=
 # compiled modules are kept, whatever the shell says: each start and each test run is seconds shorter
@@ -46,7 +44,7 @@ $(VENV)/evaluate.stamp: requirements/evaluate.txt $(VENV)/test.stamp
 serve: $(VENV)/serve.stamp ## set up, index if needed, and serve on PORT (8000)
 	@$(BIN)/python -m indexer index
 	@{ sleep 2; $(BIN)/python -m indexer official --lang en --once --timeout 10 && $(BIN)/python -m indexer index --quiet; } & \
-	$(SPARING) exec $(BIN)/python -m web --host $(HOST) --port $(PORT)
+	exec $(BIN)/python -m web --host $(HOST) --port $(PORT)
 
 .PHONY: index
 index: $(VENV)/serve.stamp ## publish the corpus if anything changed
@@ -73,7 +71,15 @@ official: $(VENV)/serve.stamp ## import the adopted text (FROM=dir reads files y
 
 .PHONY: test
 test: $(VENV)/test.stamp ## run the tests
-	@$(BIN)/python -m pytest -n auto --dist worksteal -m "not browser and not end_to_end"
+	@$(BIN)/python -m pytest -n auto --dist worksteal -m "not browser and not end_to_end and not soak"
+
+.PHONY: fuzz
+fuzz: $(VENV)/test.stamp ## every property with many more examples than `make test` takes
+	@$(BIN)/python -m pytest -n auto -m hypothesis --hypothesis-profile=thorough
+
+.PHONY: soak
+soak: $(VENV)/test.stamp ## a server under many readers while the corpus is published again and again
+	@$(BIN)/python -m pytest -m soak
 
 .PHONY: lint
 lint: $(VENV)/test.stamp ## style, types and directions of import

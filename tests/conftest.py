@@ -4,6 +4,7 @@ import datetime as dt
 import gc
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from filelock import FileLock
@@ -17,11 +18,14 @@ from kb.library import Library
 from web.app import create_app
 from web.settings import Settings
 
-# a busy machine is no fault of the code: no test is timed
-settings.register_profile(
-    "untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
-)
-settings.load_profile("untimed")
+# a busy machine is no fault of the code: no test is timed. `make fuzz` takes many more examples of every property
+UNTIMED: dict[str, Any] = {
+    "deadline": None,
+    "suppress_health_check": [HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+}
+settings.register_profile("quick", max_examples=25, **UNTIMED)
+settings.register_profile("thorough", max_examples=400, **UNTIMED)
+settings.load_profile("quick")
 
 # builds and pages are many objects that last; looking through them for garbage again and again is a tenth of the run
 gc.set_threshold(200_000)

@@ -9,6 +9,7 @@ import waitress  # type: ignore[import-untyped]
 from kb.citations.format import KNOWLEDGE_BASE
 from web.app import create_app
 from web.contact import BadContact
+from web.memory import spare
 from web.settings import BadSetting, from_environment
 
 
@@ -18,6 +19,7 @@ def main() -> None:
     options.add_argument("--host", default="127.0.0.1")
     options.add_argument("--port", type=int, default=8000)
     chosen = options.parse_args()
+    spare()
     try:
         app = create_app(from_environment())
     except (BadContact, BadSetting) as error:

@@ -9,8 +9,8 @@ import pytest
 
 from tests.browser.keyboard import Keyboard
 from tests.browser.reader import DESKTOP, SCREENS, ZOOMED, Reader, Screen
-from tests.browser.service import Service, serving
 from tests.browser.weighing import Weight, table
+from tests.service import Service, serving
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

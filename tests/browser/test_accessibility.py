@@ -11,7 +11,7 @@ import pytest
 from tests.browser.keyboard import Keyboard
 from tests.browser.pages import KINDS, WAYS, in_arabic
 from tests.browser.reader import Reader
-from tests.browser.service import ROOT, Service
+from tests.service import ROOT, Service
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

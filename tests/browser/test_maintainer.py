@@ -11,7 +11,7 @@ import pytest
 
 from tests.browser.conftest import reading
 from tests.browser.reader import SCREENS, Reader
-from tests.browser.service import ROOT, Service, indexer, serving
+from tests.service import ROOT, Service, indexer, serving
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

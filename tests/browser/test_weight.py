@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.pages import KINDS
-from tests.browser.service import Service
 from tests.browser.slow_line import slow_line
 from tests.browser.weighing import OBSERVE_SHIFTS, SETTLED, Weight, weigh
+from tests.service import Service
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Route

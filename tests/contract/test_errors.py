@@ -6,7 +6,7 @@ from urllib.parse import quote
 import pytest
 from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from web.app import create_app
@@ -256,7 +256,6 @@ _WORDS = st.one_of(
 )
 
 
-@settings(max_examples=60)
 @given(st.lists(_WORDS, max_size=12).map(" ".join))
 def test_no_query_breaks_the_search(client: FlaskClient, query: str) -> None:
     """Words, operators and noise in any order."""
@@ -266,7 +265,6 @@ def test_no_query_breaks_the_search(client: FlaskClient, query: str) -> None:
     assert answer.status_code == 200 or len(query) > 500
 
 
-@settings(max_examples=60)
 @given(st.dictionaries(st.sampled_from(list(PARAMETERS)), st.text(max_size=12), max_size=5))
 def test_no_parameter_breaks_the_search(client: FlaskClient, parameters: dict[str, str]) -> None:
     """Any value of any parameter is taken or refused."""
@@ -277,7 +275,6 @@ def test_no_parameter_breaks_the_search(client: FlaskClient, parameters: dict[st
 _PIECES = st.one_of(st.text(max_size=8), st.sampled_from(["gcm", "para", "13", "29", "h", "api", "v1", "topics", ".ris", "fr", "passages"]))
 
 
-@settings(max_examples=100)
 @given(st.lists(_PIECES, max_size=6), st.sampled_from(["", ".json", ".md", ".atom", ".html"]))
 def test_no_path_breaks_the_site(client: FlaskClient, pieces: list[str], suffix: str) -> None:
     """Any path is found, sent on, or not found."""

@@ -1,7 +1,7 @@
 """Facets: values, counts and order."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kb import facets
@@ -41,7 +41,6 @@ def test_goals_come_by_number_each_before_its_targets() -> None:
     assert sorted(shuffled, key=facets.goal_order) == ["4", "10", "10.7", "10.c", "16", "16.3", "16.10", "16.a"]
 
 
-@settings(max_examples=60)
 @given(st.sampled_from(["", "detention", "children remittances", "migrants"]), FILTERS)
 def test_a_count_is_what_the_filter_finds(tiny: Library, query: str, filters: dict[str, tuple[str, ...]]) -> None:
     """A facet counts as if its own filter were not set; choosing a value, alone or beside others, finds just so many."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kb.errors import UnknownPassage, UnknownTopic
@@ -121,7 +121,6 @@ def test_sorting_changes_the_order_only(tiny: Library, sort: Sort) -> None:
     assert {hit.id: hit.score for hit in other.hits} == {hit.id: hit.score for hit in relevant.hits}
 
 
-@settings(max_examples=40)
 @given(st.sampled_from(["", "migrants children detention", "cooperation"]), st.integers(1, 7), st.sampled_from(SORTS))
 def test_paging_reaches_every_match_once(tiny: Library, query: str, size: int, sort: Sort) -> None:
     """Pages laid end to end are the whole list; `matched` is in the same order."""

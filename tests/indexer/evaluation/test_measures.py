@@ -95,7 +95,7 @@ def test_only_ten_results_are_looked_at() -> None:
 
 def test_the_formulas_on_runs_by_chance() -> None:
     """Fifty runs of all kinds: the package and the definitions agree to the last digits."""
-    chance = Random(7)  # noqa: S311 (runs for a test, not secrets)
+    chance = Random(7)
     pool = [*(f"gcm/{n}" for n in range(1, 24)), "gcm/para/7", "campaigns/together", "gcm/13/h", "imrf-2022/para/76"]
     for _ in range(50):
         judgments = {i: chance.randint(0, 3) for i in chance.sample(pool, chance.randint(1, 16))} | {"gcm/13": 3}

@@ -49,7 +49,7 @@ class Writer:
     def __init__(self, language: Language) -> None:
         """Write in a language."""
         self.language = language
-        self.random = random.Random(f"resolution {language.code}")  # noqa: S311
+        self.random = random.Random(f"resolution {language.code}")
 
     def words(self, count: int) -> str:
         """Words, some of them followed by a comma, the first with a capital."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kb.build import entries, read_corpus
@@ -95,7 +95,6 @@ def test_a_field_without_a_word_does_not_count_as_filled() -> None:
     assert with_signs.scores(leaf("text", "visa")) == without.scores(leaf("text", "visa"))
 
 
-@settings(max_examples=12)
 @given(corpora(), st.data())
 def test_engines_agree_on_random_corpora(built_from: Corpus, data: st.DataObject) -> None:
     """Same passages, same scores, for single terms and runs."""
@@ -123,7 +122,6 @@ def test_engines_agree_on_random_corpora(built_from: Corpus, data: st.DataObject
             assert mine == pytest.approx(oracle, rel=1e-9)
 
 
-@settings(max_examples=60)
 @given(word_queries | odd_queries)
 def test_engines_give_the_same_list(libraries: dict[str, Library], query: str) -> None:
     """Same ids in the same order, scores within a millionth."""

@@ -4,7 +4,7 @@ import itertools
 from dataclasses import replace
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 
 from kb.library import Library
 from kb.model import Ring
@@ -13,15 +13,12 @@ from kb.query.request import SearchRequest
 from tests.builders import RANKING, corpus, library, passage
 from tests.strategies import odd_queries, word_queries, words
 
-QUICK = settings(max_examples=60)
-
 
 def found(library: Library, q: str, **asked: object) -> list[str]:
     """The ids that a query finds, best first."""
     return [hit.id for hit in library.search(SearchRequest(q=q, size=100, **asked)).hits]  # type: ignore[arg-type]
 
 
-@QUICK
 @given(word_queries)
 def test_passages_with_all_the_words_stand_first(tiny: Library, query: str) -> None:
     """What `match=all` finds is, in the same order, the head of what `match=any` finds."""
@@ -51,7 +48,6 @@ def test_passages_with_all_the_words_stand_first_even_where_they_score_nothing(t
     assert len(everything) > len(whole)
 
 
-@QUICK
 @given(odd_queries)
 @example("-AND ")
 def test_scores_never_rise_down_the_list(tiny: Library, query: str) -> None:
@@ -61,7 +57,6 @@ def test_scores_never_rise_down_the_list(tiny: Library, query: str) -> None:
     assert all(hit.score >= 0 for hit in hits)
 
 
-@QUICK
 @given(word_queries, words)
 def test_and_and_not_part_what_is_found(tiny: Library, query: str, word: str) -> None:
     """Every passage that is found has the further word or has it not."""
@@ -69,14 +64,12 @@ def test_and_and_not_part_what_is_found(tiny: Library, query: str, word: str) ->
     assert total[query] == total[f"{query} AND {word}"] + total[f"{query} NOT {word}"]
 
 
-@QUICK
 @given(words, words)
 def test_or_finds_what_either_finds(tiny: Library, one: str, other: str) -> None:
     """And nothing else."""
     assert set(found(tiny, f"{one} OR {other}")) == {*found(tiny, one), *found(tiny, other)}
 
 
-@QUICK
 @given(odd_queries | word_queries)
 def test_shares_add_up_to_the_score(tiny: Library, query: str) -> None:
     """Every part of a score has its reason."""

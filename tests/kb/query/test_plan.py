@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from kb.library import Library
 from kb.model import Basis, Document, Fact, Link, Ring
@@ -26,7 +26,6 @@ def found(library: Library, q: str, **asked: object) -> list[str]:
     return [hit.id for hit in library.search(SearchRequest(q=q, size=100, **asked)).hits]  # type: ignore[arg-type]
 
 
-@settings(max_examples=150)
 @given(any_text)
 def test_every_query_has_a_plan_and_an_answer(tiny: Library, text: str) -> None:
     """Whatever is typed."""

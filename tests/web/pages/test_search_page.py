@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kb.library import Library
@@ -45,7 +45,6 @@ FILTERS = {
 }
 
 
-@settings(deadline=None, max_examples=25)
 @given(
     q=st.sampled_from(["", "detention", "children at borders", '"human rights" NOT women', "remesas", "拘留", "detention type=~~&topic=~~"]),
     filters=st.lists(st.sampled_from(sorted(FILTERS)).flatmap(lambda key: st.tuples(st.just(key), st.sampled_from(FILTERS[key]))), max_size=4),
