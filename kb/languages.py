@@ -59,14 +59,15 @@ def _endings(text: str) -> frozenset[str]:
 _ENGLISH = _words(
     "a about after all also always am an and any anybody anyone are aren't as at be been before being both but by can "
     "can't cannot could did didn't do does doesn't doing don't each either else ever every for from get gets getting "
-    "give gives go goes going got had has have haven't he her hers here him his how i if i'm in into is isn't it it's "
+    "give gives go goes going got had has have hasn't haven't he her hers here him his how i if i'm in into is isn't it it's "
     "its just kind let like lot made make makes many may me might mine more most much must my myself no nor not now of "
     "off on once one only or other our ours out over own per please put really s same shall she should so some "
     "somebody someone something such t take takes than that that's the their theirs them then there there's these they "
     "they're thing things this those through to too under until up us very via was we were what what's when where "
     "whether which while who whom whose why will with without won't would yes yet you your yours happen happens "
     "tell there's show find know need needs say says said want wants them themselves among between against during "
-    "down again because regarding concerning"
+    "down again because regarding concerning "
+    "arent didnt doesnt hasnt havent im isnt theyre thats whats wont wouldnt"
 )
 _FRENCH = _words(
     "à afin ai ainsi alors après as au aucun aussi autre autres aux avant avec avez avoir avons c ce cela ces cet cette "
@@ -74,21 +75,21 @@ _FRENCH = _words(
     "était être eu eux faire fait faut fois hors ici il ils j je jusque l la là le les leur leurs lors lui ma mais me "
     "même mes moi moins mon n ne ni non nos notre nous on ont ou où par parce contre pas pendant peu peut peuvent plus pour "
     "pourquoi qu quand que quel quelle quelles quels qui quoi s sa sans se sera ses si son sont sous sur ta te tes toi "
-    "ton toujours tous tout toute toutes très tu un une vers vos votre vous y puis-je peut-on est-ce"
+    "ton toujours tous tout toute toutes très tu un une vers vos votre vous y puis-je peut-on est-ce veut veux voulons voudrais"
 )
 _SPANISH = _words(
     "a al algo algún alguna algunas alguno algunos ante antes aquel aquella así aún cada como cómo con contra cual cuál "
     "cuales cuáles cuando cuándo cuanto cuánto de del desde donde dónde dos e el él ella ellas ellos en entre era es esa "
-    "ese eso esta está están estas este esto estos fue ha hace hacer hacia han hasta hay la las le les lo los más me mi "
+    "ese eso esta está están estas este esto estos fue ha hace hacer hacia han hasta hay ir la las le les lo los más me mi "
     "mis mucho muy nada ni no nos nosotros o os otra otras otro otros para pero poco por porque pueda puede pueden puedo "
     "que qué quien quién quienes se sea ser si sí sin sobre son su sus también tan tanto te tener tengo ti tiene tienen "
-    "todo todos tu tus un una uno unos usted y ya yo"
+    "todo todos tu tus un una uno unos usted voy vamos y ya yo quiero quiere queremos quisiera"
 )
 _PORTUGUESE = _words(
     "a à ao aos as às até com como da das de dela dele deles depois do dos e é ela elas ele eles em entre era essa esse "
     "esta está este eu foi há isso isto já la lhe mais mas me meu minha muito na não nas nem no nos nós num numa o os ou "
     "para pela pelas pelo pelos pode podem por porque posso qual quais quando que quem são se sem ser seu seus só sua "
-    "suas também te tem têm ter teu tu um uma você vocês"
+    "suas também te tem têm ter teu tu um uma você vocês quero quer queremos"
 )
 _GERMAN = _words(
     "aber alle allem allen aller als also am an auch auf aus bei beim bin bis bist da damit dann das dass dein dem den "
@@ -96,21 +97,21 @@ _GERMAN = _words(
     "gibt hat habe haben hier ich ihr ihre ihren im in ins ist ja jede jeder kann kein keine können könnte man mehr mein "
     "meine mich mir mit muss nach nicht noch nur ob oder ohne sehr sein seine sich sie sind so soll sollte über um und "
     "uns unser unter vom von vor wann war warum was wegen weil welche welcher wenn wer werden wie wieder wir wird wo "
-    "wurde zu zum zur zwischen dürfen darf"
+    "wurde zu zum zur zwischen dürfen darf will möchte möchten"
 )
 _RUSSIAN = _words(
     "а без более бы был была были было быть в вам вас ваш весь во вот все всех вы где да для до его ее её если есть еще "
     "ещё же за и из или им их к как какая какие какой когда кого которые который кто ли между меня мне может можно мой "
     "мы на над надо нам нас наш не него нее ней нет ни них но о об он она они оно от по под после почему при про против с со "
-    "своих себя так также такой там то того тоже только том ты у уже чем через что чтобы эта эти это этого этот я"
+    "своих себя так также такой там то того тоже только том ты у уже чем через что чтобы эта эти это этого этот я хочу хочет хотим"
 )
 _ARABIC = _words(
     "أو أي أين إلى إذا إن أن أنا أنت الى التي الذي الذين اللذين ان او اي ايضا أيضا بعد بين تكون ثم حتى حول حيث خلال دون "
     "ذلك عن على عند عندما غير في قبل قد كان كانت كل كم كما كيف لا لم لن له لها لهم لي ليس لماذا ما ماذا مع من منذ مني متى "
-    "نحن هذا هذه هل هم هناك هو هي و وأن وهو وهي يكون يمكن يمكنني تم ضد"
+    "نحن هذا هذه هل هم هناك هو هي و وأن وهو وهي يكون يمكن يمكنني تم ضد أحصل نحصل يحصل تحصل أريد نريد يريد تريد"
 )
 _CHINESE = _words(
-    "的 了 和 是 在 有 我 我们 你 你们 他 他们 她 这 那 吗 呢 吧 与 及 或 对 为 由 谁 什么 怎么 如何 哪里 为什么 可以 能 能否 会 要 不 没有 被 把 从 到"
+    "的 了 和 是 在 有 我 我们 你 你们 他 他们 她 这 那 吗 呢 吧 与 及 或 对 为 由 谁 什么 怎么 如何 哪里 为什么 可以 能 能否 会 要 不 没有 被 把 从 到 而 但是 因为 所以 如果 是否 怎样 应该 想要"
 )
 
 _ENGLISH_COMMON = _words(
@@ -134,7 +135,7 @@ _FRENCH_COMMON = _words(
 )
 _SPANISH_COMMON = _words(
     "año años ahora alguien allí aquí bien bueno buena caso cosa cosas cuenta día días decir derecho derechos dentro después "
-    "encontrar estado estados fin forma gente gran grande hombre ir llegar lugar mal manera mayor mejor mes mismo modo momento "
+    "encontrar estado estados fin forma gente gran grande hombre llegar lugar mal manera mayor mejor mes mismo modo momento "
     "mundo nada nadie nuevo nueva número país países parte pasar persona personas poder primer primera quiero querer saber "
     "salir siempre solo tiempo trabajar último última venir ver verdad vez veces vida vivir"
 )
@@ -150,7 +151,7 @@ _RUSSIAN_COMMON = _words(
     "самый сделать сейчас сказать случай сколько смочь стать страна страны стран сторона теперь хотеть человек число"
 )
 _ARABIC_COMMON = _words(
-    "سنة سنوات عام أعوام يوم أيام شيء أشياء ناس الناس شخص أشخاص بلد بلدان البلد دولة دول الدول مكان حق كثير جديد كبير عمل حياة أريد يريد"
+    "سنة سنوات عام أعوام يوم أيام شيء أشياء ناس الناس شخص أشخاص بلد بلدان البلد دولة دول الدول مكان حق كثير جديد كبير عمل حياة"
 )
 
 _ENGLISH_FRAMES = _frames(

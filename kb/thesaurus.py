@@ -19,10 +19,7 @@ from kb.languages import LANGUAGES, languages_of
 from kb.lines import Lines, joined
 from kb.model import Ring, Topic
 
-LONGEST = 6
-"""No label has more words than this when it is looked for in a query."""
-
-_LONGEST_CHINESE = 12
+_LONGEST_CHINESE = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,20 +157,28 @@ class Thesaurus:
         language is not English, labels of another language are met only as they are written.
         """
         free = set(range(len(words)))
-        found = [*self._take(_trusted(self._runs(words, inside), main), free)]
+        runs = [*_trusted(self._runs(words, inside), main)]
+        every = [*runs, *_trusted(self._scattered(words, inside, {*free}), main)]
+        found = [_widened(sense, words, every, free) for sense in self._take(runs, free)]
         found += self._take(_trusted(self._scattered(words, inside, free), main), free)
         return sorted(found, key=lambda sense: sense.words)
 
     def parts(self, sense: Sense) -> list[Sense]:
         """The shorter labels that a label is made of; none where they do not cover all of its words."""
+        words, found = self._shorter(sense)
+        free = set(range(len(words))).difference(*(part.words for part in found))
+        return found if all(analysis.is_function_word(words[i], sense.lang) for i in free) else []
+
+    def inside(self, sense: Sense) -> list[Sense]:
+        """The shorter labels in a label, whether or not they cover it."""
+        return self._shorter(sense)[1]
+
+    def _shorter(self, sense: Sense) -> tuple[Sequence[str], list[Sense]]:
+        """The words of a label, those of a Chinese one as it can be cut, and the shorter labels in it."""
         words = self.cut(sense.label, len(sense.label) - 1) if sense.lang == "zh" else sense.label.split()
-        if len(words) == 1:
-            return []
-        free = set(range(len(words)))
-        runs = self._runs(words, [sense.lang] * len(words))
-        found = self._take((part for part in runs if len(part.words) < len(words)), free)
-        covered = all(analysis.is_function_word(words[i], sense.lang) for i in free)
-        return sorted(found, key=lambda part: part.words) if covered else []
+        runs = self._runs(words, [sense.lang] * len(words)) if len(words) > 1 else ()
+        found = self._take((part for part in runs if len(part.words) < len(words)), set(range(len(words))))
+        return words, sorted(found, key=lambda part: part.words)
 
     def cut(self, run: str, longest: int = _LONGEST_CHINESE) -> list[str]:
         """A run of Chinese as words: as much of it as can be as labels, in few pieces; particles are left out.
@@ -199,7 +204,7 @@ class Thesaurus:
             best.append(min(ways, key=lambda way: (way.left, way.pieces)))
         return [*best[-1].sizes]
 
-    def _take(self, candidates: Iterator[Sense], free: set[int]) -> list[Sense]:
+    def _take(self, candidates: Iterable[Sense], free: set[int]) -> list[Sense]:
         ranked = sorted(candidates, key=lambda s: (-len(s.words), s.words[0], s.lang != "en"))
         taken = []
         for sense in ranked:
@@ -209,13 +214,16 @@ class Thesaurus:
         return taken
 
     def _runs(self, words: Sequence[str], inside: Sequence[str]) -> Iterator[Sense]:
+        """Labels in a row; several words written just so are a label in whatever language."""
         for start in range(len(words)):
-            for lang in _candidates(words[start], inside[start]):
-                yield from self._beginning(words, start, lang)
+            own = self._candidates(words[start], inside[start])
+            for lang in dict.fromkeys((*own, *languages_of(words[start]))):
+                found = self._beginning(words, start, lang)
+                yield from found if lang in own else (s for s in found if s.exact and len(s.words) > 1)
 
     def _beginning(self, words: Sequence[str], start: int, lang: str) -> Iterator[Sense]:
         """Labels of a language that begin with one word of the query."""
-        longest = min(self._of(lang).longest(analysis.term(words[start], lang)), LONGEST)
+        longest = self._of(lang).longest(analysis.term(words[start], lang))
         for end in range(start + 1, min(start + longest, len(words)) + 1):
             span = range(start, end)
             if not all(analysis.is_function_word(words[i], lang) for i in span):
@@ -224,7 +232,7 @@ class Thesaurus:
 
     def _scattered(self, words: Sequence[str], inside: Sequence[str], free: set[int]) -> Iterator[Sense]:
         """Labels of several words whose content words all stand in the query, in another order or apart."""
-        for lang in dict.fromkeys(lang for i in sorted(free) for lang in _candidates(words[i], inside[i])):
+        for lang in dict.fromkeys(lang for i in sorted(free) for lang in self._candidates(words[i], inside[i])):
             at = {analysis.term(words[i], lang): i for i in sorted(free) if _says_something(words[i], lang)}
             for key, terms in self._of_several_words(lang).inside(at.keys()):
                 yield from self._sense(words, tuple(sorted(at[term] for term in terms)), lang, key)
@@ -235,6 +243,13 @@ class Thesaurus:
             silent = {analysis.term(word, lang) for word in row.function_words - row.negations}
             self._several[lang] = _Several(self._of(lang), silent)
         return self._several[lang]
+
+    def _candidates(self, word: str, known: str) -> tuple[str, ...]:
+        """The languages whose labels may begin with a word: its own and, where that has none, English."""
+        if not known:
+            return languages_of(word)
+        own = self._of(known).longest(analysis.term(word, known)) or "en" not in languages_of(word)
+        return (known,) if own else (known, "en")
 
     def _of(self, lang: str) -> Labels:
         return self._labels.get(lang, NO_LABELS)
@@ -253,6 +268,25 @@ class Thesaurus:
         nearest = {n for label in near if near[label] == min(near.values()) for n in labels[label]}
         related = nearest.union(*(self._concepts[n].beside for n in nearest))
         return sorted(nearest.union(*(labels[label] for label in near if related.intersection(labels[label]))))
+
+
+def _widened(sense: Sense, words: Sequence[str], others: Iterable[Sense], free: set[int]) -> Sense:
+    """A sense with the free words of labels that overlap its own and mean the same; they are free no longer.
+
+    'fees to send money' and 'send money home' are one in 'fees to send money home'.
+    """
+    for other in others:
+        beyond = set(other.words).difference(sense.words)
+        if beyond and free.issuperset(beyond) and len(beyond) < len(other.words) and _mean_the_same(sense, other):
+            free -= beyond
+            span = tuple(sorted({*sense.words, *other.words}))
+            concepts = tuple(dict.fromkeys([*sense.concepts, *other.concepts]))
+            sense = replace(sense, label=" ".join(words[i] for i in span), words=span, concepts=concepts)
+    return sense
+
+
+def _mean_the_same(one: Sense, other: Sense) -> bool:
+    return one.lang == other.lang and not set(one.concepts).isdisjoint(other.concepts)
 
 
 def _distances(labels: Iterable[str], key: list[str], typed: Mapping[str, str], lang: str) -> dict[str, int]:
@@ -282,10 +316,6 @@ def _between(rest: str, silent: frozenset[str]) -> list[str]:
     """What stands between labels, cut at particles."""
     particles = sorted(silent, key=len, reverse=True)
     return [part for part in re.split("|".join(map(re.escape, particles)), rest) if part]
-
-
-def _candidates(word: str, known: str) -> tuple[str, ...]:
-    return (known,) if known else languages_of(word)
 
 
 class Label(NamedTuple):

@@ -154,7 +154,7 @@ class Concepts:
             tuple(self._word(word) for word in speaking),
             (*(found for about, found in expansions if found.leaves and not about), *loose),
             self._parts(sense),
-            (*(found for about, found in expansions if found.leaves and about), *self._apart(tight)),
+            (*(found for about, found in expansions if found.leaves and about), *self._apart(tight), *self._inside(sense)),
         )
 
     def _compounds(self, inside: list[Asked]) -> tuple[list[Asked], list[Sum]]:
@@ -182,6 +182,11 @@ class Concepts:
         """What the shorter labels in a label stand for; English words are looked for in English texts as they are."""
         parts = self.knowledge.thesaurus.parts(sense) if sense.lang != "en" else []
         return tuple(self._part(part) for part in parts)
+
+    def _inside(self, sense: Sense) -> list[Sum]:
+        """What each of the labels in a label stands for; English words are looked for in English texts as they are."""
+        inside = self.knowledge.thesaurus.inside(sense) if sense.lang != "en" else ()
+        return [found for part in inside for found in self._part(part)]
 
     def _part(self, part: Sense) -> tuple[Sum, ...]:
         factor = self.knowledge.ranking.part

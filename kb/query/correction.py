@@ -12,6 +12,9 @@ from kb.query.expressions import Corrected
 _MANY_MORE = 3
 """How many times more passages a word must stand in to be taken for a rare one."""
 
+_MOST_UNKNOWN = 10
+"""Whoever writes more words that nothing has than this writes no language that is known here, and gets no guesses."""
+
 
 @dataclass(slots=True)
 class Corrector:
@@ -22,6 +25,7 @@ class Corrector:
     applies: bool
     corrected: list[Corrected] = field(default_factory=list)
     doubtful: dict[str, str] = field(default_factory=dict)
+    _unknown: dict[str, bool] = field(default_factory=dict)
 
     def correct(self, word: str) -> str:
         """The word to search for: another one only where the word occurs nowhere."""
@@ -56,7 +60,7 @@ class Corrector:
         """
         langs = self._likely_languages(word)
         if self._is_unknown(word):
-            return None if _exists(word) else spelling.correct(word, self.lexicon, langs)
+            return None if _exists(word) else self._looked_up(word, langs)
         if self._is_written(word) or _exists(word):
             return None
         better = spelling.correct(word, self.lexicon, langs[:1], most=1)
@@ -64,13 +68,20 @@ class Corrector:
             return None
         return better if self._frequency(better) > _MANY_MORE * self._frequency(word) else None
 
+    def _looked_up(self, word: str, langs: list[str]) -> str | None:
+        """The nearest known word, for the first unknown ones only."""
+        self._unknown.setdefault(word, len(self._unknown) < _MOST_UNKNOWN)
+        return spelling.correct(word, self.lexicon, langs) if self._unknown[word] else None
+
     def _frequency(self, word: str) -> int:
         return self.lexicon.frequency(analysis.term(word, self.main), self.main)
 
     def _is_written(self, word: str) -> bool:
-        """Whether the word stands somewhere just so, or says nothing anyway."""
+        """Whether the word stands somewhere just so or in its other number, or says nothing anyway."""
+        folded = fold(word)
+        numbers = (folded, f"{folded}s", folded.removesuffix("s"))
         return any(
-            fold(word) in self.lexicon.words(lang) or analysis.is_function_word(word, lang)
+            analysis.is_function_word(word, lang) or any(form in self.lexicon.words(lang) for form in numbers)
             for lang in languages_of(word)
         )
 

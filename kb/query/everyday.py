@@ -10,7 +10,7 @@ from kb.languages import languages_of
 
 _WORDS = {
     "en": """
-        absence absent absolute ache acid actor actress adventure advertise afternoon album almost aloud
+        abortion absence absent absolute ache acid actor actress adventure advertise afternoon album almost aloud
         alphabet altogether amazing ancient angel anger angle angry animal annoy anthem anxious apologize apple
         apron arch argument arm arrow ash asleep atlas atmosphere attach attempt attic auction autumn avenue
         average awake award awful awkward axe bacon bake balcony bald ball balloon banana bandage barber bargain
@@ -70,7 +70,7 @@ _WORDS = {
         toast tobacco toe tonight tooth torch tortoise towel tower toy treasure tree trick trousers trumpet
         trunk tube tuesday tune tunnel twelve umbrella universe upset vacation valley vase vegetable vein velvet
         version victory vinegar violin vowel wake walnut wax wear wednesday weekend weigh weird wet whale wheat
-        wheel whisper wicked wide wild wind window wine winter wipe wisdom wise witch wolf wonder wood wool worm
+        wheel whisper wicked wide wild wind window wine winter wipe wisdom wise witch witness wolf wonder wood wool worm
         wrap yacht yard yawn yellow yesterday yoga zebra zoo
     """,
     "fr": """

@@ -57,7 +57,7 @@ def plan(request: SearchRequest, knowledge: Knowledge) -> Plan:
         cited=_closest_first(planner.cited, knowledge.passages),
         serving=planner.serving,
         titled=titled,
-        expanded=tuple(words.expanded),
+        expanded=tuple(dict.fromkeys(words.expanded)),
         corrected=tuple(dict.fromkeys(corrector.corrected)),
         suggestion=corrector.suggestion(query),
         remarks=tuple(dict.fromkeys(planner.remarks)),

@@ -108,6 +108,9 @@ def test_function_words_belong_to_their_language() -> None:
     assert not analysis.is_function_word("die", "en")
     assert not analysis.is_function_word("the", "xx")
     assert analysis.is_function_word("don’t", "en")
+    assert analysis.is_function_word("hasnt", "en")
+    assert analysis.is_function_word("voy", "es")
+    assert analysis.is_function_word("أحصل", "ar")
     assert analysis.is_common_word("People", "en")
     assert not analysis.is_common_word("detention", "en")
 

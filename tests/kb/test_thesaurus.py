@@ -36,6 +36,10 @@ RINGS = (
     Ring("fees", {"zh": ("费用",)}),
     Ring("non-custodial", {"ru": ("без лишения свободы",), "es": ("sin cárcel",)}),
     Ring("child detention", {"zh": ("拘留儿童",), "fr": ("prison pour enfants",)}),
+    Ring("remittances", {"en": ("send money home", "fees to send money", "pay to send money"), "pt": ("enviar dinheiro",)}),
+    Ring("costs", {"en": ("settle the fees",)}),
+    Ring("ombudsman", {"en": ("commissioner",)}),
+    Ring("rights of migrant workers", {"en": ("convention on the protection of the rights of all migrant workers",)}),
 )
 THESAURUS = Thesaurus(*compile_labels(labels(TOPICS, RINGS)))
 
@@ -72,8 +76,37 @@ def test_words_of_a_label_may_stand_apart_or_in_another_order() -> None:
     assert senses("their labour exploited by fraud", "en") == [("labour exploited", "en", ["forced labour"])]
 
 
+@pytest.mark.parametrize("query", ["fees to send money home", "pay the fees to send money home"])
+def test_labels_that_overlap_and_mean_the_same_are_one(query: str) -> None:
+    """Whether their words stand in a row or apart: else 'home' and 'pay' would be asked for by themselves."""
+    assert senses(query, "en") == [(query.replace("the ", ""), "en", ["remittances"])]
+
+
+def test_labels_that_overlap_and_mean_different_things_stay_apart() -> None:
+    """What is settled is a word of its own."""
+    assert senses("settle the fees to send money", "en") == [("fees to send money", "en", ["remittances"])]
+
+
+def test_a_label_may_have_any_number_of_words() -> None:
+    """Treaties have long names."""
+    label = "convention on the protection of the rights of all migrant workers"
+    assert senses(label, "en") == [(label, "en", ["rights of migrant workers"])]
+
+
+def test_several_words_written_just_so_are_a_label_in_any_language() -> None:
+    """A language that was guessed from words that others have too may be the wrong one; one word is no proof."""
+    assert senses("permis de travail", "es") == [("permis de travail", "fr", ["work permit"])]
+    assert senses("permis de travaux", "es") == []
+
+
+def test_a_word_without_labels_in_its_language_may_be_english() -> None:
+    """German has 'Commissioner' too, but only English has it as another word for something."""
+    assert senses("commissioner", "de") == [("commissioner", "en", ["ombudsman"])]
+    assert senses("prison", "es") == []
+
+
 def test_senses_are_kept_apart() -> None:
-    """A known language shuts out labels of the others."""
+    """A known language shuts out single words of the others."""
     assert senses("prison", "fr") == [("prison", "fr", ["detention"])]
     assert senses("prison", "en") == []
 

@@ -75,6 +75,21 @@ def test_with_correction_off_the_right_spelling_is_only_suggested(tiny: Library)
     assert plan.suggestion == "detention nondetentonal detention"
 
 
+def test_the_singular_of_a_known_word_is_no_slip(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """'Carrier' is spelt right where texts have 'carriers', however many have 'carried'."""
+    rows = [passage("gcm/1", text="carriers"), *(passage(f"gcm/{n}", text="carried out") for n in range(2, 14))]
+    opened = library(tmp_path_factory.mktemp("carriers"), corpus(rows))
+    assert (found(opened, "carrier"), opened.plan(SearchRequest(q="carrier")).corrected) == (["gcm/1"], ())
+    opened.close()
+
+
+def test_only_the_first_unknown_words_are_corrected(tiny: Library) -> None:
+    """A text in a language that is not known here costs little and is left as it is."""
+    strange = " ".join(f"xq{letter}zvw" for letter in "abcdefghijkl")
+    assert tiny.plan(SearchRequest(q=f"detenton {strange}")).corrected
+    assert not tiny.plan(SearchRequest(q=f"{strange} detenton")).corrected
+
+
 def test_quoted_words_are_taken_as_they_are(tiny: Library) -> None:
     """A misspelt quotation finds nothing and leads to a suggestion."""
     page = tiny.search(SearchRequest(q='"last resortt"'))
@@ -336,17 +351,19 @@ def test_passages_that_name_a_thing_stand_before_those_about_its_subject(named: 
 
 
 def test_the_parts_of_a_label_count_where_all_are_found(named: Library) -> None:
-    """Whoever writes two words without a space means both; one of them alone is not what the label says."""
-    assert set(found(named, "儿童拘留")) == {"gcm/7", "gcm/13/h"}
+    """Whoever writes two words without a space means both; what has one of them alone comes below."""
+    assert set(found(named, "儿童拘留", match="all")) == {"gcm/7", "gcm/13/h"}
+    assert found(named, "儿童拘留")[2:] == ["gcm/13"]
     assert [row.term for row in named.plan(SearchRequest(q="儿童拘留")).expanded] == ["儿童拘留", "儿童", "拘留"]
     hits = {hit.id: hit for hit in named.search(SearchRequest(q="儿童拘留"), explain=True).hits}
     assert {share.word for share in hits["gcm/13/h"].shares if share.word} == {"儿童", "拘留"}
-    assert {share.word for share in hits["gcm/7"].shares if share.word} == {"儿童拘留"}
+    assert {share.word for share in hits["gcm/7"].shares if share.word} == {"儿童拘留", "儿童"}
+    assert {share.word for share in hits["gcm/13"].shares if share.word} == {"拘留"}
 
 
 def test_a_part_taken_as_typed_stands_for_nothing_else(named: Library) -> None:
-    """So that the whole is left."""
-    assert found(named, "儿童拘留", literal=("拘留",)) == ["gcm/7"]
+    """So that the whole and the other part are left."""
+    assert found(named, "儿童拘留", literal=("拘留",)) == ["gcm/7", "gcm/13/h"]
 
 
 @pytest.fixture(scope="module")
