@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from web import addresses, assets, compression, errors, headers, hosts, i18n, kept, serving
+from web import addresses, assets, compression, errors, headers, hosts, i18n, kept, recent, serving
 from web.api import routes as api
 from web.asked import Asked
 from web.current import Shelf
@@ -22,7 +22,8 @@ def create_app(settings: Settings) -> Flask:
     app.url_map.strict_slashes = False
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     hosts.add_to(app, settings.base_url)
-    compression.add_to(app)  # first, so that it runs last
+    recent.add_to(app)  # what is added first runs last
+    compression.add_to(app)
     kept.add_to(app)
     headers.add_to(app)
     i18n.add_to(app)

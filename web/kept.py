@@ -120,7 +120,7 @@ def add_to(app: Flask) -> None:
             return response
         made = _made(response, key.encoding)
         store.put(key, made)
-        if _encoding():
+        if packing():
             made.into(response).make_conditional(request)
         return response
 
@@ -135,7 +135,7 @@ def add_to(app: Flask) -> None:
 
 def _key() -> Key | None:
     """What an answer is kept under; None for all that is not kept."""
-    encoding = _encoding() or "br"
+    encoding = packing() or "br"
     if request.method not in {"GET", "HEAD"}:
         return None
     if request.endpoint == "static":
@@ -145,7 +145,7 @@ def _key() -> Key | None:
     return Key(encoding, path_as_asked(), links().base, library().manifest.id)
 
 
-def _encoding() -> str:
+def packing() -> str:
     """How the reader takes answers best, '' for plain."""
     return request.accept_encodings.best_match(("br", "gzip")) or ""
 
@@ -153,7 +153,7 @@ def _encoding() -> str:
 def _sent(kept: Answer) -> Response:
     """What is kept, as the reader takes it."""
     response = Response(headers=dict(kept.headers))
-    if _encoding():
+    if packing():
         return kept.into(response)
     response.set_data(brotli.decompress(kept.body))
     return response
@@ -171,8 +171,12 @@ def _is_new(response: Response) -> bool:
 
 def _made(response: Response, encoding: str) -> Answer:
     """What is kept of a response."""
-    own = {name: response.headers[name] for name in _OWN if name in response.headers}
-    return Answer(_compressed(response, encoding), encoding, response.get_etag()[0] or "", own)
+    return Answer(_compressed(response, encoding), encoding, response.get_etag()[0] or "", own_headers(response))
+
+
+def own_headers(response: Response) -> dict[str, str]:
+    """The headers that belong to the content of a response."""
+    return {name: response.headers[name] for name in _OWN if name in response.headers}
 
 
 def _compressed(response: Response, encoding: str) -> bytes:

@@ -1,0 +1,66 @@
+"""Pages that were asked for a little while ago: kept as they went out, and sent again while their build serves.
+
+A build never changes, so a page depends on its address, its host, and the form and packing that are asked for. Whoever
+goes back from a passage to the results, or opens a link that many follow, has the page at once.
+"""
+
+from http import HTTPStatus
+
+from flask import Flask, Response, g, request
+
+from kb.errors import BuildError
+from web.hosts import base
+from web.kept import DEAR, Answer, Key, Store, own_headers, packing
+from web.languages import path_as_asked
+from web.serving import library
+
+MOST = 2_000_000
+"""Bytes that are kept: about a hundred pages."""
+
+_LONGEST = 1000
+"""Characters of an address with its form; a longer one is hardly asked for twice."""
+
+_NO_PAGES = ("/api/", "/static/", "/healthz")
+
+
+def add_to(app: Flask) -> None:
+    """Let an app send such pages again; to be added before general compression, so that they are kept compressed."""
+    store = Store(MOST)
+
+    def again() -> Response | None:
+        key = _key()
+        found = g.recent = store.get(key) if key else None
+        return found.into(Response(headers=dict(found.headers))) if found else None
+
+    def keep(response: Response) -> Response:
+        key = _key() if _is_new(response) else None
+        if key:
+            store.put(key, _as_sent(response, key.encoding))
+        return response
+
+    app.before_request(again)
+    app.after_request(keep)
+
+
+def _key() -> Key | None:
+    """What a page is kept under; None for all that is not kept."""
+    asked = f"{path_as_asked()}?{request.query_string.decode('latin-1')} {request.headers.get('Accept', '')}"
+    if request.method not in {"GET", "HEAD"} or request.path in DEAR or request.path.startswith(_NO_PAGES):
+        return None
+    if not packing() or len(asked) > _LONGEST:
+        return None
+    try:
+        return Key(packing(), asked, base(), library().manifest.id)
+    except BuildError:
+        return None
+
+
+def _is_new(response: Response) -> bool:
+    """Whether a page was made just now, and compressed."""
+    made = response.status_code == HTTPStatus.OK and not g.get("recent") and response.mimetype == "text/html"
+    return made and response.headers.get("Content-Encoding") == packing()
+
+
+def _as_sent(response: Response, encoding: str) -> Answer:
+    tag = (response.get_etag()[0] or "").removesuffix(f":{encoding}")
+    return Answer(response.get_data(), encoding, tag, own_headers(response))
