@@ -62,6 +62,13 @@ class _Way(NamedTuple):
         return _Way(self.left + (size == 1), self.pieces + (size > 1), (size, *self.sizes))
 
 
+class _Beginning(NamedTuple):
+    """The keys that begin with one word, and how many words the longest of them has."""
+
+    keys: frozenset[str]
+    longest: int
+
+
 class Labels:
     """The labels of a language, in columns, since there are many.
 
@@ -74,7 +81,7 @@ class Labels:
         self.keys = Lines(keys)
         self.order = array("H", order)
         self._rows = Lines(rows)
-        self._longest: dict[str, int] = {}  # of the words that labels begin with and queries had so far
+        self._beginning: dict[str, _Beginning] = {}  # of the words that labels begin with and queries had so far
 
     def __contains__(self, key: str) -> bool:
         return self.keys.find(key) is not None
@@ -85,15 +92,15 @@ class Labels:
         parts = () if place is None else self._rows[place].split("\t")
         return {label: [*map(int, numbers.split())] for label, numbers in zip(parts[::2], parts[1::2], strict=True)}
 
-    def longest(self, first: str) -> int:
-        """How many words the longest of the labels has that begin with an index form; 0 if none does."""
-        if first in self._longest:
-            return self._longest[first]
-        longer = self.keys.beginning(f"{first} ")
-        longest = max((key.count(" ") + 1 for key in longer), default=int(first in self))
-        if longest:
-            self._longest[first] = longest
-        return longest
+    def beginning(self, first: str) -> "_Beginning":
+        """The keys that begin with an index form."""
+        if first in self._beginning:
+            return self._beginning[first]
+        keys = frozenset((*([first] if first in self else []), *self.keys.beginning(f"{first} ")))
+        found = _Beginning(keys, max((key.count(" ") + 1 for key in keys), default=0))
+        if keys:
+            self._beginning[first] = found
+        return found
 
 
 NO_LABELS = Labels("", "", ())
@@ -223,11 +230,12 @@ class Thesaurus:
 
     def _beginning(self, words: Sequence[str], start: int, lang: str) -> Iterator[Sense]:
         """Labels of a language that begin with one word of the query."""
-        longest = self._of(lang).longest(analysis.term(words[start], lang))
+        key = analysis.term(words[start], lang)
+        keys, longest = self._of(lang).beginning(key)
         for end in range(start + 1, min(start + longest, len(words)) + 1):
             span = range(start, end)
-            if not all(analysis.is_function_word(words[i], lang) for i in span):
-                key = " ".join(analysis.term(words[i], lang) for i in span)
+            key = key if len(span) == 1 else f"{key} {analysis.term(words[end - 1], lang)}"
+            if key in keys and not all(analysis.is_function_word(words[i], lang) for i in span):
                 yield from self._sense(words, tuple(span), lang, key)
 
     def _scattered(self, words: Sequence[str], inside: Sequence[str], free: set[int]) -> Iterator[Sense]:
@@ -248,7 +256,7 @@ class Thesaurus:
         """The languages whose labels may begin with a word: its own and, where that has none, English."""
         if not known:
             return languages_of(word)
-        own = self._of(known).longest(analysis.term(word, known)) or "en" not in languages_of(word)
+        own = self._of(known).beginning(analysis.term(word, known)).keys or "en" not in languages_of(word)
         return (known,) if own else (known, "en")
 
     def _of(self, lang: str) -> Labels:
