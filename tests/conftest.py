@@ -23,7 +23,7 @@ UNTIMED: dict[str, Any] = {
     "deadline": None,
     "suppress_health_check": [HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 }
-settings.register_profile("quick", max_examples=25, **UNTIMED)
+settings.register_profile("quick", max_examples=20, **UNTIMED)
 settings.register_profile("thorough", max_examples=400, **UNTIMED)
 settings.load_profile("quick")
 

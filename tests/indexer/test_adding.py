@@ -279,10 +279,11 @@ def test_what_a_page_hides_never_reaches_the_file(small_corpus: Path, page: Path
     assert blocks[0].markdown.startswith("We cook for")
 
 
-def test_a_book_is_no_campaign(small: Path, page: Path) -> None:
+def test_a_book_is_no_campaign(small: Path, page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """More text than a campaign file may have is refused; nothing is written."""
-    page.write_text(PAGE.replace("</main>", f"<p>{'We cook and cook. ' * 60_000}</p></main>"), encoding="utf-8")
-    with pytest.raises(ProposalRefused, match="a campaign has at most 1,000,000"):
+    monkeypatch.setattr("indexer.adding.TEXT_LIMIT", 10_000)  # a real book takes two seconds to read
+    page.write_text(PAGE.replace("</main>", f"<p>{'We cook and cook. ' * 600}</p></main>"), encoding="utf-8")
+    with pytest.raises(ProposalRefused, match="a campaign has at most 10,000"):
         add(page, URL, None, small, TODAY)
     assert not (small / "campaigns").exists()
 

@@ -21,10 +21,15 @@ BR = {"Accept-Encoding": "br"}
 UNPACK = {"br": brotli.decompress, "gzip": decompress, "identity": bytes}
 
 
+@pytest.fixture(scope="module")
+def fresh(published: Path) -> FlaskClient:
+    """A reader of an app that keeps nothing yet."""
+    return create_app(Settings(published)).test_client()
+
+
 @pytest.mark.parametrize("encoding", ["br", "gzip", "identity"])
-def test_a_kept_answer_is_the_answer(published: Path, client: FlaskClient, encoding: str) -> None:
+def test_a_kept_answer_is_the_answer(fresh: FlaskClient, client: FlaskClient, encoding: str) -> None:
     """Made, then again from what is kept: the same bytes and headers, packed or plain."""
-    fresh = create_app(Settings(published)).test_client()
     for path in sorted(DEAR):
         first, again = (fresh.get(path, headers={"Accept-Encoding": encoding}) for _ in range(2))
         assert first.headers.get("Content-Encoding", "identity") == encoding
