@@ -74,11 +74,11 @@ official: $(VENV)/serve.stamp ## import the adopted text (FROM=dir reads files y
 
 .PHONY: test
 test: $(VENV)/test.stamp ## run the tests
-	@$(BIN)/python -m pytest -n auto --dist worksteal -m "not browser and not end_to_end and not soak"
+	@$(BIN)/python -m pytest -n auto --dist worksteal -m "not browser and not end_to_end and not soak and not thorough"
 
 .PHONY: fuzz
-fuzz: $(VENV)/test.stamp ## every property with many more examples than `make test` takes
-	@$(BIN)/python -m pytest -n auto -m hypothesis --hypothesis-profile=thorough
+fuzz: $(VENV)/test.stamp ## every property with many more examples than `make test` takes, every language and kind of file
+	@$(BIN)/python -m pytest -n auto --dist worksteal -m "hypothesis or thorough" --hypothesis-profile=thorough
 
 .PHONY: soak
 soak: $(VENV)/test.stamp ## a server under many readers while the corpus is published again and again

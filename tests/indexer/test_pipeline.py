@@ -172,7 +172,7 @@ def test_a_build_that_cannot_be_read_is_built_again(small_corpus: Path, small_da
     assert len(outcome.changes.added) == outcome.manifest.passages
 
 
-@pytest.mark.parametrize("name", ["corpus.json", "index/memory.json"])
+@pytest.mark.parametrize("name", ["corpus.json", pytest.param("index/memory.json", marks=pytest.mark.thorough)])
 def test_a_damaged_build_is_never_called_unchanged(small_corpus: Path, small_data: Path, name: str) -> None:
     """One byte less in one file, and the same corpus is published anew; what changed is told against what was left."""
     run(small_corpus, small_data, everything=True)  # so that a whole one is left

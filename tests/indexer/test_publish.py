@@ -106,6 +106,7 @@ def _kill_when(work: Callable[[], object], seen: Callable[[], bool]) -> None:
 
 
 @pytest.mark.filterwarnings("ignore:.*multi-threaded:DeprecationWarning")  # threads of earlier tests do not matter here
+@pytest.mark.thorough
 def test_a_killed_indexer_loses_nothing(small_corpus: Path, small_data: Path) -> None:
     """Killed at any moment, a good build serves, the next run gets past what was left, and the last one succeeds."""
     before = read_manifest(publish.current(small_data))

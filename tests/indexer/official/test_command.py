@@ -77,6 +77,7 @@ def test_languages_are_fetched_one_by_one(
     assert (tmp_path / "data/official/gcm/en.docx").read_bytes() == file("en", "automatic")
 
 
+@pytest.mark.thorough
 def test_a_folder_of_files_with_any_names(
     run: Callable[..., Result], file: Callable[[str, str], bytes], tmp_path: Path
 ) -> None:

@@ -155,14 +155,15 @@ def hasty() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("hasty")
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", sorted(ENGINES))
 def test_many_threads_read_what_one_does(tmp_path: Path, published: Path, name: str) -> None:
     """Readers share one open engine, and none disturbs another."""
-    rows = entries(read_corpus(published / "current"))[:60]
+    rows = entries(read_corpus(published / "current"))[:120]
     module = engine(name)
     module.write(tmp_path, rows)
     alone, shared = module.open(tmp_path, RANKING), module.open(tmp_path, RANKING)
-    leaves = [leaf("text", term) for row in rows[:25] for term, _ in field_terms("text", row.fields.get("text", ""))]
+    leaves = [leaf("text", term) for row in rows[:40] for term, _ in field_terms("text", row.fields.get("text", ""))]
     expected = [alone.scores(one) for one in leaves]
 
     def read(start: int) -> bool:
