@@ -303,18 +303,22 @@ def views(address: Callable[[Pairs], str], asked: Asked) -> tuple[ViewLink, ...]
     )
 
 
+_DRAWN = {Kind.ACTION, Kind.OBJECTIVE}
+"""What is a dot or a column of the drawing."""
+
+
 def _glance_name(passage: Passage) -> str:
     """What the drawing shows: a passage that is no dot and no column has no place in it."""
-    drawn = passage.kind in {Kind.ACTION, Kind.OBJECTIVE}
-    return gettext("Its place in the Compact") if drawn else gettext("Where related actions stand")
+    return gettext("Its place in the Compact") if passage.kind in _DRAWN else gettext("Where related actions stand")
 
 
 def _glance(library: Library, links: Links, passage: Passage) -> Glance | None:
+    """The passage and what is related to it, drawn; None where that would be an empty drawing."""
     if passage.document != COMPACT:
         return None
-    related = [row.id for row in passage.related if library.has(row.id)]
+    related = [row.id for row in passage.related if library.has(row.id) and library.get(row.id).kind in _DRAWN]
     own = [child.id for child in library.children(passage.id)] if passage.kind is Kind.OBJECTIVE else []
-    here = passage.id if passage.kind in {Kind.ACTION, Kind.OBJECTIVE} else ""
+    here = passage.id if passage.kind in _DRAWN else ""
     return glance.touching(library, links, [*own, *related], here=here) if own or related or here else None
 
 

@@ -326,3 +326,10 @@ def test_plain_words_name_the_text_that_they_were_checked_against(client: FlaskC
     said = [tag.get_text() for tag in see(client, f"{prefix}/gcm/13").soup.select(".plain > p.soft")]
     assert len(said) == 1
     assert date in said[0]
+
+
+def test_a_passage_to_which_no_action_is_related_has_no_empty_drawing(client: FlaskClient, library: Library) -> None:
+    """Where nothing would stand out among the dots; a paragraph to which some action is related has its drawing."""
+    drawn = {bool({library.get(row.id).kind for row in p.related} & {Kind.ACTION, Kind.OBJECTIVE}): p for p in library.of_kind(Kind.PARAGRAPH)}
+    assert see(client, f"/{drawn[True].id}").soup.select_one(".glance")
+    assert not see(client, f"/{drawn[False].id}").soup.select_one(".glance")
