@@ -4,7 +4,7 @@ import argparse
 import logging
 import sys
 
-import waitress  # type: ignore[import-untyped]
+import waitress
 
 from kb.citations.format import KNOWLEDGE_BASE
 from web.app import create_app

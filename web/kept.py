@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from typing import NamedTuple
 
-import brotli  # type: ignore[import-untyped]
+import brotli
 from flask import Flask, Response, g, request
 
 from web import assets

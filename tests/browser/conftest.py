@@ -90,5 +90,6 @@ def weights(request: pytest.FixtureRequest) -> list[Weight]:
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     """Print what the pages weigh, where they were weighed."""
-    for line in table(config.stash.get(WEIGHTS, [])):
+    weighed: list[Weight] = config.stash.get(WEIGHTS, [])
+    for line in table(weighed):
         terminalreporter.write_line(line)

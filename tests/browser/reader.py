@@ -113,7 +113,7 @@ class Reader:
     @property
     def heading(self) -> str:
         """The main heading."""
-        return self.page.locator("h1").inner_text()
+        return str(self.page.locator("h1").inner_text())
 
     @property
     def text(self) -> str:

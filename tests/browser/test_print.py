@@ -1,6 +1,7 @@
 """What a printed page holds: passages with their citations, and nothing to press."""
 
 import io
+from typing import Literal
 
 import pytest
 
@@ -74,13 +75,13 @@ def test_a_printed_search_says_what_was_asked(at_desk: Reader) -> None:
     record, first = at_desk.page.locator(".cite-search .facts"), at_desk.page.locator(".result").first
     assert record.is_visible()
     assert {"detention", "Kind: Action"} <= set(record.locator("dd").all_inner_texts())
-    assert record.bounding_box()["y"] < first.bounding_box()["y"]  # type: ignore[index]
+    assert record.bounding_box()["y"] < first.bounding_box()["y"]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_numbers_of_the_heat_map_can_be_read(at_desk: Reader, scheme: str) -> None:
+def test_numbers_of_the_heat_map_can_be_read(at_desk: Reader, scheme: Literal["light", "dark"]) -> None:
     """They are as dark as text, whatever the square behind them."""
-    at_desk.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    at_desk.page.emulate_media(color_scheme=scheme)
     at_desk.open("/coverage?by=sdg")
     shades = at_desk.page.locator(".heat text").evaluate_all("found => found.map(e => getComputedStyle(e).fillOpacity)")
     assert set(shades) == {"1"}

@@ -42,10 +42,10 @@ def test_the_outline_is_folded_where_there_is_no_room_beside_the_text(reader: Re
         assert not outline.locator("summary").is_visible()
     else:
         assert not link.is_visible()
-        assert reader.page.locator("h1").bounding_box()["y"] < 200  # type: ignore[index]
+        assert reader.page.locator("h1").bounding_box()["y"] < 200
         reader.unfold("Outline")
     link.click()
-    assert reader.page.locator(f"#{anchor}").bounding_box()["y"] < 100  # type: ignore[index]
+    assert reader.page.locator(f"#{anchor}").bounding_box()["y"] < 100
     if reader.screen.javascript:
         reader.page.locator(f'.outline a[href="#{anchor}"][aria-current=location]').wait_for(state="attached")
         assert link.is_visible() is (reader.screen.name == "desktop")

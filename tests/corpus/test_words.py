@@ -118,7 +118,7 @@ def test_limits_are_kept(summarised: Mapping[str, Passage], july: Mapping[str, s
     """Where the text limits an action ('as appropriate', 'consider'), so do the plain words."""
     limited = [i for i, text in july.items() if summarised[i].kind is Kind.ACTION and LIMITS.search(text)]
     assert len(limited) > 10
-    firm = {i: LIMITS.search(july[i])[0] for i in limited if not LIMITED.search(summarised[i].summary)}  # type: ignore[index]
+    firm = {i: LIMITS.search(july[i])[0] for i in limited if not LIMITED.search(summarised[i].summary)}
     assert firm == {}
 
 

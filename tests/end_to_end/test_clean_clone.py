@@ -12,6 +12,7 @@ import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -83,7 +84,7 @@ def serving_process(port: int) -> int:
     return 0
 
 
-def get(address: str) -> dict[str, object]:
+def get(address: str) -> dict[str, Any]:
     with urllib.request.urlopen(address, timeout=10) as answer:
         return dict(json.load(answer))
 
@@ -97,14 +98,14 @@ def test_a_fresh_clone_answers_a_search(first: Service) -> None:
     """`make serve` in a clean clone, with nothing set up, ends in an answered search."""
     print(f"first answered search after {first.seconds:.1f} s")
     found = get(f"{first.base}/api/v1/search?q=can+kids+be+locked+up+at+the+border")
-    assert found["results"][0]["id"] == "gcm/13/h"  # type: ignore[index]
+    assert found["results"][0]["id"] == "gcm/13/h"
 
 
 def test_all_passages_are_there_with_text_and_edition(first: Service) -> None:
     """All 23 objectives and 187 actions have their words and say which edition these are."""
     for number in range(1, 24):
         objective = get(f"{first.base}/api/v1/objectives/{number}")
-        for passage in [objective, *objective["actions"]]:  # type: ignore[misc]
+        for passage in [objective, *objective["actions"]]:
             assert passage["text"], passage["id"]
             assert passage["edition"]["id"] == "2018-07-13"
 
@@ -128,7 +129,7 @@ def test_a_reindex_is_served_without_a_restart(first: Service) -> None:
     subprocess.run(["make", "index"], cwd=first.folder, check=True, env=clean_environment(), capture_output=True)
     assert get(f"{first.base}/healthz")["generation"] != before
     found = get(f"{first.base}/api/v1/search?q=zanzibarian")
-    assert [row["id"] for row in found["results"]] == ["gcm/20"]  # type: ignore[union-attr, attr-defined]
+    assert [row["id"] for row in found["results"]] == ["gcm/20"]
 
 
 def test_a_mistake_publishes_nothing(first: Service) -> None:

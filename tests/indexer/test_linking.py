@@ -187,8 +187,7 @@ def test_a_campaign_carries_only_what_no_section_of_it_says(passages: Mapping[st
         carriers = [tie.target for tie in passage.carried_by]
         whole = [carrier for carrier in carriers if carrier.count("/") == 1]
         assert not [w for w in whole if any(c.startswith(f"{w}/") for c in carriers)], passage.id
-    whole = passages["campaigns/together"]
-    for tie in whole.commitments:
+    for tie in passages["campaigns/together"].commitments:
         sections = [c.target for c in passages[tie.target].carried_by if c.target.startswith("campaigns/together")]
         assert sections, f"{tie.target} is carried by no part of the campaign"
 
@@ -298,7 +297,7 @@ def test_topics_lists_and_rings(files: Files) -> None:
     """Topics, closed lists, instruments and the glossary come over as they stand, languages without words left out."""
     whole = link(files, [], ResultsFramework())
     assert [topic.slug for topic in whole.topics] == sorted(topic.slug for topic in whole.topics)
-    assert {value.key for value in whole.promises} == set(files.promises.value.promises)  # type: ignore[union-attr]
-    assert {row.slug for row in whole.instruments} == set(files.instruments.value.instruments)  # type: ignore[union-attr]
+    assert {value.key for value in whole.promises} == set(files.promises.value.promises)
+    assert {row.slug for row in whole.instruments} == set(files.instruments.value.instruments)
     assert len(whole.rings) == sum(len(parsed.value.rings) for parsed in files.rings)
     assert all(words for ring in whole.rings for words in ring.words.values())

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Sized
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,7 @@ def test_every_kind_of_file_is_read(smaller: Path) -> None:
     """Objectives, principles, paragraphs, topics, closed lists, documents, ranking and campaigns."""
     files = read(smaller)
     assert told(files) == []
-    several = {
+    several: dict[str, Sized] = {
         "gcm/objectives/*.yaml": files.objectives,
         "topics/*.yaml": files.topics,
         "campaigns/*.md": files.campaigns,

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from click.testing import CliRunner
 
@@ -12,9 +13,9 @@ from kb.model import Basis, Corpus, Link, Passage, Related, Wording
 from tests.builders import COMPACT, EDITION, corpus, passage, tiny_corpus, topic
 
 
-def _with(whole: Corpus, passage_id: str, **facts: object) -> Corpus:
+def _with(whole: Corpus, passage_id: str, **facts: Any) -> Corpus:
     """The corpus with one passage changed."""
-    changed = [replace(p, **facts) if p.id == passage_id else p for p in whole.passages]  # type: ignore[arg-type]
+    changed = [replace(p, **facts) if p.id == passage_id else p for p in whole.passages]
     return replace(whole, passages=tuple(changed))
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from indexer.official import store
-from indexer.sources import iomeval
+from indexer.sources import iomeval, package
 from indexer.wordings import checksum
 
 
@@ -19,7 +19,7 @@ def test_every_file_counts_and_none_is_read_for_its_text(tmp_path: Path, monkeyp
     for name, text in (("en.json", "{}"), ("en.json", '{"format": 1}'), ("fr.json", "{}")):
         (folder / name).write_text(text, encoding="utf-8")
         seen.append(checksum(tmp_path))
-    monkeypatch.setattr(iomeval.package, "installed", lambda: None)
+    monkeypatch.setattr(package, "installed", lambda: None)
     seen.append(checksum(tmp_path))
     assert len(set(seen)) == len(seen)
 

@@ -73,5 +73,5 @@ def test_characters_that_no_words_begin_with(character: str) -> None:
 
 def test_whatever_else_is_wrong() -> None:
     """A fault that no rule knows is told in the parser's words, with its line."""
-    error = yaml.MarkedYAMLError(problem="found something odd", problem_mark=yaml.Mark("f.yaml", 0, 1, 0, None, None))
+    error = yaml.MarkedYAMLError(problem="found something odd", problem_mark=yaml.Mark("f.yaml", 0, 1, 0, None, 0))
     assert explain(error, WHOLE) == (2, "not valid YAML: found something odd")

@@ -57,11 +57,15 @@ def test_a_failure_of_the_body_comes_first(tmp_path: Path) -> None:
 
 def test_beside_other_threads_the_work_comes_first(tmp_path: Path) -> None:
     """A process with threads is never split."""
+
+    def work() -> None:
+        (tmp_path / "work").write_text(str(os.getpid()), encoding="utf-8")
+
     stop = threading.Event()
     thread = threading.Thread(target=stop.wait)
     thread.start()
     try:
-        with beside(lambda: (tmp_path / "work").write_text(str(os.getpid()), encoding="utf-8")):
+        with beside(work):
             assert (tmp_path / "work").read_text(encoding="utf-8") == str(os.getpid())
     finally:
         stop.set()

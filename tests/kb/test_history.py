@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from kb.build import read_history
 from kb.history import KEPT, History, Named, Step, carried_on
@@ -9,9 +10,9 @@ from kb.model import Corpus
 from tests.builders import library, passage, tiny_corpus, tiny_passages
 
 
-def after(rows: dict[str, object], *, without: str = "") -> Corpus:
+def after(rows: dict[str, dict[str, Any]], *, without: str = "") -> Corpus:
     """The tiny corpus with other titles or topics of passages, and without one."""
-    found = [replace(p, **rows.get(p.id, {})) for p in tiny_passages() if p.id != without]  # type: ignore[arg-type]
+    found = [replace(p, **rows.get(p.id, {})) for p in tiny_passages() if p.id != without]
     return replace(tiny_corpus(), passages=tuple(found))
 
 

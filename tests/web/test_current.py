@@ -3,6 +3,7 @@
 import gc
 import threading
 import weakref
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -67,7 +68,7 @@ def test_a_library_goes_with_its_last_user(tmp_path: Path, engine: str) -> None:
     assert library.search(SearchRequest("detention")).total
     assert library.suggest("det")
     assert [library.quotable, library.values, library.instruments]
-    parts = [weakref.ref(library), weakref.ref(build.engine)]
+    parts: list[Callable[[], object]] = [weakref.ref(library), weakref.ref(build.engine)]
     library.close()
     gc.disable()
     try:

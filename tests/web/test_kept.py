@@ -7,11 +7,12 @@ from gzip import decompress
 from pathlib import Path
 from typing import Any
 
-import brotli  # type: ignore[import-untyped]
+import brotli
 import pytest
 from flask.testing import FlaskClient
 from werkzeug.datastructures import Headers
 
+from kb.build import write
 from tests import builders
 from web.app import create_app
 from web.kept import DEAR, Answer, Key, Store
@@ -69,7 +70,7 @@ def test_a_new_build_is_seen_at_the_next_request(tmp_path: Path) -> None:
     first = replace(corpus.passages[0], title="Another heading")
     made = replace(builders.stamp("memory"), id="20260302T120000")
     shutil.rmtree(tmp_path / "current")
-    builders.write(tmp_path / "current", replace(corpus, passages=(first, *corpus.passages[1:])), builders.RANKING, made)
+    write(tmp_path / "current", replace(corpus, passages=(first, *corpus.passages[1:])), builders.RANKING, made)
     new = create_app(Settings(tmp_path)).test_client().get("/gcm", headers={**BR, "If-None-Match": old.headers["ETag"]})
     assert new.status_code == 200
     assert b"Another heading" in brotli.decompress(new.data)

@@ -9,6 +9,7 @@ import brotli
 import pytest
 from flask.testing import FlaskClient
 
+from kb.build import write
 from tests import builders
 from web import recent
 from web.app import create_app
@@ -86,7 +87,7 @@ def test_a_new_build_is_seen_at_the_next_request(tmp_path: Path) -> None:
     old = client.get(address, headers=BR).data
     new = replace(corpus.passages[0], title="Another heading")
     made = replace(builders.stamp("memory"), id="20260302T120000")
-    builders.write(tmp_path / "two", replace(corpus, passages=(new, *corpus.passages[1:])), builders.RANKING, made)
+    write(tmp_path / "two", replace(corpus, passages=(new, *corpus.passages[1:])), builders.RANKING, made)
     current.unlink()
     current.symlink_to("two")
     shutil.rmtree(tmp_path / "one")

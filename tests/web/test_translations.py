@@ -34,7 +34,7 @@ AT_ONCE = ("fr", "ar")
 """The languages in which every page is looked at by `make test`: one from each side."""
 
 LANGUAGES = tuple(lang for lang in INTERFACE_LANGUAGES if lang != "en")
-KEYWORDS = {**DEFAULT_KEYWORDS, "lazy_gettext": None, "translatable": None}
+KEYWORDS: dict[str, Any] = {**DEFAULT_KEYWORDS, "lazy_gettext": None, "translatable": None}
 PLACEHOLDER = re.compile(r"%\(\w+\)s|{}")
 
 # ── catalogues ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -44,7 +44,7 @@ PLACEHOLDER = re.compile(r"%\(\w+\)s|{}")
 def messages() -> set[Any]:
     """Every message of the sources, found as `make translations` finds it; a message with a plural is a pair."""
     with (ROOT / "babel.cfg").open(encoding="utf-8") as mapping:
-        methods, options = parse_mapping_cfg(mapping)
+        methods, options = parse_mapping_cfg(mapping)  # type: ignore[no-untyped-call]
     found = extract_from_dir(
         str(ROOT), methods, options, keywords=KEYWORDS, strip_comment_tags=True,
         directory_filter=lambda folder: Path(folder).is_relative_to(ROOT / "web"),
@@ -70,7 +70,7 @@ def key(message: Message) -> Any:
 
 def forms(message: Message) -> tuple[str, ...]:
     """The translation of a message in each of its forms."""
-    return (message.string,) if isinstance(message.string, str) else tuple(message.string)
+    return (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -145,8 +145,8 @@ def test_no_message_is_overlooked(messages: set[Any]) -> None:
 
 def written(source: str) -> list[str]:
     """The texts that a module passes to gettext and the like, wherever the call stands."""
-    calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)]
-    texts = [call.args[place(KEYWORDS[call.func.id])] for call in calls if call.func.id in KEYWORDS and call.args]
+    calls = [(node, node.func.id) for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)]
+    texts = [call.args[place(KEYWORDS[name])] for call, name in calls if name in KEYWORDS and call.args]
     return [node.value for node in texts if isinstance(node, ast.Constant) and isinstance(node.value, str)]
 
 
@@ -280,7 +280,7 @@ def _spoken(element: Tag, around: str, wanted: str) -> Iterator[str]:
     lang = str(element.get("lang", around))
     if element.name in OWN:
         return
-    if lang == wanted and not set(element.get("class", ())) & PROGRAMS:
+    if lang == wanted and not set(element.get("class") or ()) & PROGRAMS:
         yield from (str(element[name]) for name in READ if element.get(name))
     for child in element.children:
         if isinstance(child, Tag):
@@ -299,7 +299,7 @@ def with_names(page: Tag) -> set[str]:
 def test_a_page_is_in_its_language(client: FlaskClient, lang: str, address: str) -> None:
     """It says so in its head and its headers, names its other languages, and marks what is still in English."""
     answer = client.get(localised(lang, address))
-    page = BeautifulSoup(answer.text, "lxml").html
+    page = BeautifulSoup(answer.text, "lxml").select("html")[0]
     assert answer.status_code == 200
     assert (page["lang"], page["dir"]) == (lang, direction(lang))
     assert answer.headers["Content-Language"] == lang
@@ -356,5 +356,5 @@ def test_a_fault_in_an_address_is_told_in_the_language_of_the_page(client: Flask
 def test_text_on_a_page_is_found_with_the_language_it_claims() -> None:
     """The walk over a page sees text and spoken attributes, and passes over what is marked or is a program."""
     html = '<html lang="fr"><p title="of">the<b lang="en">and</b><code>with</code></p><!-- from --></html>'
-    assert list(own_words(BeautifulSoup(html, "html.parser").html)) == ["of", "the"]
+    assert list(own_words(BeautifulSoup(html, "html.parser").select("html")[0])) == ["of", "the"]
     assert issubclass(type(BeautifulSoup("<!--x-->", "html.parser").contents[0]), PreformattedString)

@@ -3,6 +3,7 @@
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from tests.indexer.official.vocabulary import ALL, Language
 
@@ -38,9 +39,9 @@ class Resolution:
     objectives: dict[int, str] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
 
-    def add(self, kind: str, text: str, **more: object) -> None:
+    def add(self, kind: str, text: str, **more: Any) -> None:
         """Append one paragraph."""
-        self.pieces.append(Piece(kind, text, **more))  # type: ignore[arg-type]
+        self.pieces.append(Piece(kind, text, **more))
 
 
 class Writer:

@@ -1,6 +1,7 @@
 """The words of a query in one spelling or several."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -28,9 +29,9 @@ def spelt(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     opened.close()
 
 
-def found(opened: Library, q: str, **asked_for: object) -> list[str]:
+def found(opened: Library, q: str, **asked_for: Any) -> list[str]:
     """The ids that a query finds, best first."""
-    return [hit.id for hit in opened.search(SearchRequest(q=q, **asked_for)).hits]  # type: ignore[arg-type]
+    return [hit.id for hit in opened.search(SearchRequest(q=q, **asked_for)).hits]
 
 
 def read(opened: Library, *words: str, hyphened: bool = False) -> list[str]:

@@ -2,6 +2,7 @@
 
 import itertools
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import example, given
@@ -14,9 +15,9 @@ from tests.builders import RANKING, corpus, library, passage
 from tests.strategies import odd_queries, word_queries, words
 
 
-def found(library: Library, q: str, **asked: object) -> list[str]:
+def found(library: Library, q: str, **asked: Any) -> list[str]:
     """The ids that a query finds, best first."""
-    return [hit.id for hit in library.search(SearchRequest(q=q, size=100, **asked)).hits]  # type: ignore[arg-type]
+    return [hit.id for hit in library.search(SearchRequest(q=q, size=100, **asked)).hits]
 
 
 @given(word_queries)
@@ -156,7 +157,7 @@ def test_a_passage_without_content_never_stands_before_the_one_that_tells_of_it(
     hits = opened.search(SearchRequest(q="fund"), explain=True).hits
     assert hits[0].id == "gcm/para/43/b"
     assert {hit.id for hit in hits[1:]} == {"gcm/para/43/b/i", "gcm/para/43/b/ii"}
-    assert all(sum(share.score for share in hit.shares) == pytest.approx(hit.score) for hit in hits)
+    assert all(sum(share.score for share in hit.shares or ()) == pytest.approx(hit.score) for hit in hits)
     opened.close()
 
 

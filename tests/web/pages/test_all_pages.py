@@ -14,7 +14,7 @@ from flask.testing import FlaskClient
 from kb.citations.format import KNOWLEDGE_BASE
 from kb.languages import INTERFACE_LANGUAGES
 from kb.library import Library
-from kb.model import Kind
+from kb.model import Kind, Passage, Topic
 from tests.web.pages.pages import KINDS, see
 
 STATIC = Path(__file__).parents[3] / "web" / "static"
@@ -48,7 +48,7 @@ def twice(client: FlaskClient, addresses: Sequence[str]) -> list[str]:
 
 def test_no_two_pages_have_the_same_title(client: FlaskClient, library: Library) -> None:
     """A bookmark tells which page it is: every kind of page, every topic and campaign, and an objective's whole family."""
-    rows = [*library.children("gcm/13"), *library.of_kind(Kind.CAMPAIGN, Kind.PRINCIPLE), *library.corpus.topics]
+    rows: list[Passage | Topic] = [*library.children("gcm/13"), *library.of_kind(Kind.CAMPAIGN, Kind.PRINCIPLE), *library.corpus.topics]
     sections = library.children("campaigns/six-degree")
     assert twice(client, [*OWN, *(f"/{row.id}" for row in (*rows, *sections))]) == []
 

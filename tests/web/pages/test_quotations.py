@@ -24,8 +24,8 @@ def test_each_quotation_has_its_verdict_with_edition_and_passage(client: FlaskCl
     rows = found.select("article.checked")
     assert [row["class"][1] for row in rows] == ["verbatim", "altered", "unknown"]
     for row in rows[:2]:
-        assert row.select_one(".list a")["href"] == "/gcm/13/h"  # type: ignore[index]
-        assert row.select_one(".tag").get_text() == "Text agreed on 13 July 2018"  # type: ignore[union-attr]
+        assert row.select_one(".list a")["href"] == "/gcm/13/h"
+        assert row.select_one(".tag").get_text() == "Text agreed on 13 July 2018"
     assert not rows[2].select(".list a")
 
 
@@ -37,21 +37,21 @@ def test_a_wrong_pinpoint_is_told(client: FlaskClient) -> None:
 def test_the_words_that_differ_are_shown(client: FlaskClient) -> None:
     """Also for those who hear the page."""
     row = checked(client, TEXT).select("article")[1]
-    assert "accessibility of" in row.select_one("ins").get_text()  # type: ignore[union-attr]
-    assert "in the quotation: access to" in " ".join(row.select_one("del").get_text().split())  # type: ignore[union-attr]
+    assert "accessibility of" in row.select_one("ins").get_text()
+    assert "in the quotation: access to" in " ".join(row.select_one("del").get_text().split())
 
 
 def test_every_citation_is_resolved_and_linked(client: FlaskClient) -> None:
     """One that leads nowhere says so, with the nearest that does."""
     rows = checked(client, TEXT).select("#found > .list > li")
-    assert [row.select_one("a")["href"] for row in rows] == ["/gcm/13/g", "/gcm/13/h", "/gcm/13"]  # type: ignore[index]
+    assert [row.select_one("a")["href"] for row in rows] == ["/gcm/13/g", "/gcm/13/h", "/gcm/13"]
     assert "no such passage" in rows[2].get_text()
 
 
 def test_the_form_keeps_the_text_as_text(client: FlaskClient) -> None:
     """What looks like markup does no harm."""
     found = checked(client, "“<script>alert(1)</script> is no quotation” </textarea><b>")
-    assert found.select_one("textarea").get_text().strip().endswith("</textarea><b>")  # type: ignore[union-attr]
+    assert found.select_one("textarea").get_text().strip().endswith("</textarea><b>")
     assert "alert" not in "".join(script.get_text() for script in found.select("script"))
 
 
@@ -74,7 +74,7 @@ def test_a_citation_of_a_text_that_is_not_here_cannot_be_checked(client: FlaskCl
     row = checked(client, "“human rights are an overarching thing” (A/RES/73/195, annex, para. 15 (f))").select_one("article")
     assert row
     assert row["class"] == ["checked", "unheld"]
-    assert row.select_one(".verdict").get_text() == "Cannot be checked here"  # type: ignore[union-attr]
+    assert row.select_one(".verdict").get_text() == "Cannot be checked here"
     assert [a["href"] for a in row.select("a")] == ["https://undocs.org/A/RES/73/195"]
 
 
@@ -88,8 +88,8 @@ def test_a_citation_of_a_further_document_leads_to_its_source(client: FlaskClien
 def test_what_is_not_found_may_stand_in_what_is_not_here(client: FlaskClient) -> None:
     """The verdict speaks of the texts that are here, and leads to the whole."""
     row = checked(client, TEXT).select("article")[2]
-    assert row.select_one(".verdict").get_text() == "Not found in the texts that are here"  # type: ignore[union-attr]
-    assert row.select_one("a")["href"] == "https://undocs.org/A/RES/73/195"  # type: ignore[index]
+    assert row.select_one(".verdict").get_text() == "Not found in the texts that are here"
+    assert row.select_one("a")["href"] == "https://undocs.org/A/RES/73/195"
 
 
 @pytest.mark.parametrize("text", ["", TEXT])
@@ -113,7 +113,7 @@ def test_a_title_is_told_as_a_title(client: FlaskClient) -> None:
     """The July text is not said to hold it."""
     row = checked(client, "“Save lives and establish coordinated international efforts on missing migrants”").select_one("article")
     assert row
-    assert row.select_one(".tag").get_text() == "Title of the objective"  # type: ignore[union-attr]
+    assert row.select_one(".tag").get_text() == "Title of the objective"
 
 
 def test_an_example_shows_what_the_page_is_for(client: FlaskClient) -> None:
@@ -123,5 +123,5 @@ def test_an_example_shows_what_the_page_is_for(client: FlaskClient) -> None:
     assert example
     found = BeautifulSoup(client.get(str(example["href"]).partition("#")[0]).text, "lxml")
     assert [row["class"][1] for row in found.select("article.checked")] == ["altered"]
-    assert found.select_one("#found .list a")["href"] == "/gcm/13/h"  # type: ignore[index]
-    assert str(found.select_one("#found > p [data-copy]")["data-copy"]).endswith(str(example["href"]))  # type: ignore[index]
+    assert found.select_one("#found .list a")["href"] == "/gcm/13/h"
+    assert str(found.select_one("#found > p [data-copy]")["data-copy"]).endswith(str(example["href"]))

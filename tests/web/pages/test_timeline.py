@@ -49,7 +49,7 @@ def test_the_table_says_how_exact_a_date_is(client: FlaskClient, library: Librar
     """A year is never shown as a day."""
     found = BeautifulSoup(client.get("/campaigns/timeline").text, "lxml")
     for row in found.select("tbody tr"):
-        facts = library.get(str(row.select_one("th a")["href"]).strip("/")).campaign  # type: ignore[index]
+        facts = library.get(str(row.select_one("th a")["href"]).strip("/")).campaign
         cells = [cell.get_text() for cell in row.select("td")]
         assert facts
         assert cells[2] == f"to the {facts.dates.precision}"
