@@ -5,6 +5,7 @@ goes back from a passage to the results, or opens a link that many follow, has t
 """
 
 from http import HTTPStatus
+from urllib.parse import quote
 
 from flask import Flask, Response, g, request
 
@@ -44,7 +45,8 @@ def add_to(app: Flask) -> None:
 
 def _key() -> Key | None:
     """What a page is kept under; None for all that is not kept."""
-    asked = f"{path_as_asked()}?{request.query_string.decode('latin-1')} {request.headers.get('Accept', '')}"
+    address = f"{quote(path_as_asked())}?{request.query_string.decode('latin-1')}"  # '%3F' in a path begins no query
+    asked = f"{address}\n{request.headers.get('Accept', '')}"
     if request.method not in {"GET", "HEAD"} or request.path in DEAR or request.path.startswith(_NO_PAGES):
         return None
     if not packing() or len(asked) > _LONGEST:

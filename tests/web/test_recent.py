@@ -63,6 +63,21 @@ def test_what_a_page_depends_on_is_told_apart(fresh: FlaskClient) -> None:
     assert b"http://example.org/gcm/13/h" in brotli.decompress(fresh.get("/gcm/13/h", headers=BR, base_url="http://example.org").data)
 
 
+def test_an_address_that_only_looks_like_another_is_answered_for_itself(fresh: FlaskClient) -> None:
+    """A question mark that is part of a path begins no query, whatever page was asked for before."""
+    assert fresh.get("/search?q=detention?", headers=BR).status_code == 200
+    assert fresh.get("/search%3Fq=detention", headers=BR).status_code == 404
+
+
+def test_a_page_is_kept_for_whoever_asks_for_its_headers_first(fresh: FlaskClient, made: list[str]) -> None:
+    """Its content is kept too, and no content is sent with the headers alone."""
+    headers = lasting(fresh.head("/gcm/13/h", headers=BR))
+    page = lasting(fresh.get("/gcm/13/h", headers=BR))
+    assert b"gcm/13/h" in brotli.decompress(page[1])
+    assert headers == (200, b"", page[2])
+    assert made == ["br"]
+
+
 def test_a_page_is_not_sent_twice_to_who_has_it(fresh: FlaskClient) -> None:
     """304 without a body on its tag, whether it was made or kept."""
     tag = fresh.get("/gcm/13/h", headers=BR).headers["ETag"]
