@@ -4,7 +4,7 @@ PYTHON ?= python3
 PORT ?= 8000
 HOST ?= 127.0.0.1
 # the server reads it from the environment; here the indexer is told the same folder
-KB_DATA ?= data
+KB_DATA := $(or $(KB_DATA),data)
 VENV := .venv
 BIN := $(VENV)/bin
 FROM ?=
@@ -67,7 +67,7 @@ watch: $(VENV)/serve.stamp ## publish on every save
 
 .PHONY: official
 official: $(VENV)/serve.stamp ## import the adopted text (FROM=dir reads files you saved, LANGS="en fr" are some languages)
-	@$(BIN)/python -m indexer official --data "$(KB_DATA)/official" $(if $(FROM),--from $(FROM)) $(foreach lang,$(LANGS),--lang $(lang))
+	@$(BIN)/python -m indexer official --data "$(KB_DATA)/official" $(if $(FROM),--from "$(FROM)") $(foreach lang,$(LANGS),--lang $(lang))
 	@$(BIN)/python -m indexer index --data "$(KB_DATA)"
 
 # ── development ─────────────────────────────────────────────────────────────────────────────────────────────────────

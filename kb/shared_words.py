@@ -9,6 +9,7 @@ from kb.snippets import Marks
 _PREFIXES = frozenset({"anti", "co", "inter", "intra", "multi", "non", "post", "pre", "re", "sub"})
 _HYPHENS = frozenset({"-", "\N{NON-BREAKING HYPHEN}"})
 
+
 @dataclass(frozen=True, slots=True)
 class SharedWord:
     """A word of at least two texts: its index form, its shortest form as written, and the places of the texts."""

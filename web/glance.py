@@ -132,11 +132,6 @@ def _entry(passage_id: str, lang: str, name: str) -> str:
     return f"<bdi>{escape(spoken.pinpoint(passage_id, lang))}</bdi> {escape(name)}"
 
 
-def short_place(passage: Passage, lang: str) -> str:
-    """Where a passage stands, without the word annex: 'para. 29 (h)', in French 'par. 29 h)'."""
-    return spoken.pinpoint(passage.id, lang)
-
-
 # ── the drawing ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 

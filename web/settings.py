@@ -38,4 +38,4 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
     if base and (parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment):
         message = f"KB_BASE_URL is '{base}'; it is the public address of the site, such as https://example.org"
         raise BadSetting(message)
-    return Settings(Path(environment.get("KB_DATA", "data")), base, contact(environment.get("KB_CONTACT", "")))
+    return Settings(Path(environment.get("KB_DATA") or "data"), base, contact(environment.get("KB_CONTACT", "")))

@@ -13,6 +13,11 @@ def test_everything_may_be_left_out() -> None:
     assert from_environment({}) == Settings(Path("data"), "", None)
 
 
+def test_what_is_set_to_nothing_is_as_if_left_out() -> None:
+    """The data are not looked for in whatever folder the server was started from."""
+    assert from_environment({"KB_DATA": "", "KB_BASE_URL": "", "KB_CONTACT": ""}) == Settings(Path("data"), "", None)
+
+
 @pytest.mark.parametrize(
     ("text", "href"),
     [
