@@ -67,7 +67,8 @@ _ENGLISH = _words(
     "whether which while who whom whose why will with without won't would yes yet you your yours happen happens "
     "tell there's show find know need needs say says said want wants them themselves among between against during "
     "down again because regarding concerning "
-    "arent didnt doesnt hasnt havent im isnt theyre thats whats wont wouldnt"
+    "arent didnt doesnt hasnt havent im isnt theyre thats whats wont wouldnt couldn't couldnt hadn't hadnt mustn't mustnt "
+    "shouldn't shouldnt wasn't wasnt weren't werent wouldn't wouldve they've theyve we've weve whos gonna wanna"
 )
 _FRENCH = _words(
     "à afin ai ainsi alors après as au aucun aussi autre autres aux avant avec avez avoir avons c ce cela ces cet cette "
@@ -75,7 +76,8 @@ _FRENCH = _words(
     "était être eu eux faire fait faut fois hors ici il ils j je jusque l la là le les leur leurs lors lui ma mais me "
     "même mes moi moins mon n ne ni non nos notre nous on ont ou où par parce contre pas pendant peu peut peuvent plus pour "
     "pourquoi qu quand que quel quelle quelles quels qui quoi s sa sans se sera ses si son sont sous sur ta te tes toi "
-    "ton toujours tous tout toute toutes très tu un une vers vos votre vous y puis-je peut-on est-ce veut veux voulons voudrais"
+    "ton toujours tous tout toute toutes très tu un une vers vos votre vous y puis-je peut-on est-ce veut veux voulons voudrais "
+    "allons devons doivent peux pouvons vais veuille veulent voudraient voudrait voulait voulez"
 )
 _SPANISH = _words(
     "a al algo algún alguna algunas alguno algunos ante antes aquel aquella así aún cada como cómo con contra cual cuál "
@@ -83,13 +85,14 @@ _SPANISH = _words(
     "ese eso esta está están estas este esto estos fue ha hace hacer hacia han hasta hay ir la las le les lo los más me mi "
     "mis mucho muy nada ni no nos nosotros o os otra otras otro otros para pero poco por porque pueda puede pueden puedo "
     "que qué quien quién quienes se sea ser si sí sin sobre son su sus también tan tanto te tener tengo ti tiene tienen "
-    "todo todos tu tus un una uno unos usted voy vamos y ya yo quiero quiere queremos quisiera"
+    "todo todos tu tus un una uno unos usted voy vamos y ya yo quiero quiere queremos quisiera "
+    "podría podrían queréis quería quieren vas"
 )
 _PORTUGUESE = _words(
     "a à ao aos as às até com como da das de dela dele deles depois do dos e é ela elas ele eles em entre era essa esse "
     "esta está este eu foi há isso isto já la lhe mais mas me meu minha muito na não nas nem no nos nós num numa o os ou "
     "para pela pelas pelo pelos pode podem por porque posso qual quais quando que quem são se sem ser seu seus só sua "
-    "suas também te tem têm ter teu tu um uma você vocês quero quer queremos"
+    "suas também te tem têm ter teu tu um uma você vocês quero quer queremos querem queria poderia vai vão vou"
 )
 _GERMAN = _words(
     "aber alle allem allen aller als also am an auch auf aus bei beim bin bis bist da damit dann das dass dein dem den "
@@ -97,13 +100,14 @@ _GERMAN = _words(
     "gibt hat habe haben hier ich ihr ihre ihren im in ins ist ja jede jeder kann kein keine können könnte man mehr mein "
     "meine mich mir mit muss nach nicht noch nur ob oder ohne sehr sein seine sich sie sind so soll sollte über um und "
     "uns unser unter vom von vor wann war warum was wegen weil welche welcher wenn wer werden wie wieder wir wird wo "
-    "wurde zu zum zur zwischen dürfen darf will möchte möchten"
+    "wurde zu zum zur zwischen dürfen darf will möchte möchten möchtest wollen wollte"
 )
 _RUSSIAN = _words(
     "а без более бы был была были было быть в вам вас ваш весь во вот все всех вы где да для до его ее её если есть еще "
     "ещё же за и из или им их к как какая какие какой когда кого которые который кто ли между меня мне может можно мой "
     "мы на над надо нам нас наш не него нее ней нет ни них но о об он она они оно от по под после почему при про против с со "
-    "своих себя так также такой там то того тоже только том ты у уже чем через что чтобы эта эти это этого этот я хочу хочет хотим"
+    "своих себя так также такой там то того тоже только том ты у уже чем через что чтобы эта эти это этого этот я хочу хочет хотим "
+    "можем хотел хотела хотели хотите хотят хочешь"
 )
 _ARABIC = _words(
     "أو أي أين إلى إذا إن أن أنا أنت الى التي الذي الذين اللذين ان او اي ايضا أيضا بعد بين تكون ثم حتى حول حيث خلال دون "

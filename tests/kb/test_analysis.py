@@ -115,6 +115,22 @@ def test_function_words_belong_to_their_language() -> None:
     assert not analysis.is_common_word("detention", "en")
 
 
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("en", "couldn't wasn’t wasnt weren't shouldnt wouldn't we've whos"),
+        ("fr", "veux veulent voulez voudrait peux doivent vais"),
+        ("es", "quiero quieren quería podría"),
+        ("pt", "quero querem queria poderia vou"),
+        ("de", "will wollen wollte möchte"),
+        ("ru", "хочу хотят хотите можем"),
+    ],
+)
+def test_whoever_wants_or_may_says_nothing_else_by_it(lang: str, words: str) -> None:
+    """In any person; such a word is no misspelt one ('veulent' is not 'volent', nor "wasn't" 'want')."""
+    assert [word for word in words.split() if not analysis.is_function_word(word, lang)] == []
+
+
 def test_many_threads_get_the_same_forms_as_one() -> None:
     """A search in one thread never bends the words of another."""
     words = [f"{stem}{ending}" for stem in ("organ", "migr", "relat", "nation", "regul") for ending in
