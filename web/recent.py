@@ -47,7 +47,7 @@ def _key() -> Key | None:
     """What a page is kept under; None for all that is not kept."""
     address = f"{quote(path_as_asked())}?{request.query_string.decode('latin-1')}"  # '%3F' in a path begins no query
     asked = f"{address}\n{request.headers.get('Accept', '')}"
-    if request.method not in {"GET", "HEAD"} or request.path in DEAR or request.path.startswith(_NO_PAGES):
+    if request.method not in {"GET", "HEAD"} or request.path in DEAR or not _is_page(request.path):
         return None
     if not packing() or len(asked) > _LONGEST:
         return None
@@ -55,6 +55,11 @@ def _key() -> Key | None:
         return Key(packing(), asked, base(), library().manifest.id)
     except BuildError:
         return None
+
+
+def _is_page(path: str) -> bool:
+    """Whether an address can be that of a page; files and other forms have a dot in theirs, and may need no build."""
+    return "." not in path and not path.startswith(_NO_PAGES)
 
 
 def _is_new(response: Response) -> bool:

@@ -92,6 +92,12 @@ def test_errors_data_and_long_addresses_are_made_each_time(fresh: FlaskClient, m
     assert made == []
 
 
+@pytest.mark.parametrize("address", ["/robots.txt", "/opensearch.xml"])
+def test_what_needs_no_build_names_none(fresh: FlaskClient, address: str) -> None:
+    """However it is packed: none is opened to see whether the answer is kept."""
+    assert "X-Build" not in fresh.get(address, headers=BR).headers
+
+
 def test_a_new_build_is_seen_at_the_next_request(tmp_path: Path) -> None:
     """By a reader of the same server."""
     corpus, current = builders.tiny_corpus(), tmp_path / "current"
