@@ -30,12 +30,13 @@ def add_to(app: Flask) -> None:
 
     def again() -> Response | None:
         key = _key()
-        found = g.recent = store.get(key) if key else None
+        found = store.get(key) if key else None
+        g.to_be_kept = None if found else key
         return found.into(Response(headers=dict(found.headers))) if found else None
 
     def keep(response: Response) -> Response:
-        key = _key() if _is_new(response) else None
-        if key:
+        key = g.get("to_be_kept")
+        if key and _is_page_in(response, key.encoding):
             store.put(key, _as_sent(response, key.encoding))
         return response
 
@@ -62,10 +63,10 @@ def _is_page(path: str) -> bool:
     return "." not in path and not path.startswith(_NO_PAGES)
 
 
-def _is_new(response: Response) -> bool:
-    """Whether a page was made just now, and compressed."""
-    made = response.status_code == HTTPStatus.OK and not g.get("recent") and response.mimetype == "text/html"
-    return made and response.headers.get("Content-Encoding") == packing()
+def _is_page_in(response: Response, encoding: str) -> bool:
+    """Whether a page was made, and compressed so."""
+    made = response.status_code == HTTPStatus.OK and response.mimetype == "text/html"
+    return made and response.headers.get("Content-Encoding") == encoding
 
 
 def _as_sent(response: Response, encoding: str) -> Answer:
