@@ -13,6 +13,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 PATIENCE = 30.0
+"""Seconds that a server may take to answer where nothing has to be installed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +51,24 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def wait_for(address: str, process: "subprocess.Popen[bytes]", log: Path) -> None:
-    """Return as soon as an address answers."""
-    until = time.monotonic() + PATIENCE
+def wait_for(address: str, process: "subprocess.Popen[bytes]", log: Path, patience: float = PATIENCE) -> None:
+    """Return as soon as an address answers; fail with the log where the process ends or takes too many seconds."""
+    until = time.monotonic() + patience
     while time.monotonic() < until:
         try:
-            urllib.request.urlopen(address, timeout=2).close()
+            urllib.request.urlopen(address, timeout=5).close()
         except OSError:
             assert process.poll() is None, log.read_text()
             time.sleep(0.1)
         else:
             return
     raise AssertionError(log.read_text())
+
+
+def memory(pid: int, what: str) -> int:
+    """A process's resident memory in kilobytes, as Linux tells it: now ('VmRSS') or at most ('VmHWM')."""
+    lines = Path(f"/proc/{pid}/status").read_text().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith(what))
 
 
 def indexer(*words: str) -> "subprocess.CompletedProcess[str]":

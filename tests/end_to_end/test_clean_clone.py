@@ -4,10 +4,8 @@ import json
 import os
 import re
 import signal
-import socket
 import subprocess
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,7 +14,8 @@ from typing import Any
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.service import ROOT, free_port, memory, wait_for
+
 PATIENCE = 300.0
 
 pytestmark = pytest.mark.end_to_end
@@ -39,16 +38,14 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def serve(folder: Path) -> Iterator[Service]:
     """Run `make serve` in a process group of its own, and end that group."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     started = time.monotonic()
     with (folder / "serve.log").open("w") as log:
         command = ["make", "serve", f"PORT={port}"]
         process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log, start_new_session=True, env=clean_environment())
     base = f"http://127.0.0.1:{port}"
     try:
-        wait_for(f"{base}/api/v1/search?q=remittances", process, folder / "serve.log")
+        wait_for(f"{base}/api/v1/search?q=remittances", process, folder / "serve.log", PATIENCE)
         yield Service(folder, base, serving_process(port), time.monotonic() - started)
     finally:
         os.killpg(process.pid, signal.SIGTERM)
@@ -57,19 +54,6 @@ def serve(folder: Path) -> Iterator[Service]:
 
 def clean_environment() -> dict[str, str]:
     return {key: value for key, value in os.environ.items() if key not in {"VIRTUAL_ENV", "PYTHONPATH", "MAKEFLAGS", "MAKELEVEL", "MFLAGS"}}
-
-
-def wait_for(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
-    until = time.monotonic() + PATIENCE
-    while time.monotonic() < until:
-        try:
-            urllib.request.urlopen(address, timeout=5).read()
-        except OSError:
-            assert process.poll() is None, log.read_text()
-            time.sleep(0.2)
-        else:
-            return
-    pytest.fail(log.read_text())
 
 
 def serving_process(port: int) -> int:
@@ -114,8 +98,7 @@ def test_memory_stays_small(first: Service) -> None:
     """The server stays under 120 MB after a hundred different searches."""
     for number in range(100):
         get(f"{first.base}/api/v1/search?q=objective+{number % 23 + 1}+children+work+{number}&explain=1")
-    status = Path(f"/proc/{first.pid}/status").read_text()
-    resident = next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS"))
+    resident = memory(first.pid, "VmRSS")
     print(f"resident memory {resident / 1024:.0f} MB")
     assert resident < 120 * 1024
 

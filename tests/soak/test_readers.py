@@ -1,8 +1,10 @@
 """Many readers while the corpus is published again and again: none is turned away, and the server stays small."""
 
 import http.client
+import json
 import random
 import threading
+import urllib.request
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +14,7 @@ import pytest
 
 from kb.languages import INTERFACE_LANGUAGES
 from kb.library import Library
-from tests.service import Service, indexer, serving
+from tests.service import Service, indexer, memory, serving
 
 pytestmark = pytest.mark.soak
 
@@ -50,10 +52,11 @@ def test_readers_and_reindexes_together(service: Service, addresses: list[str]) 
     built = [publish_again(service) for _ in range(REINDEXES)]
     for reader in readers:
         reader.join()
-    print(f"{memory(service, 'VmRSS')} MB at the end, at most {memory(service, 'VmHWM')} MB")
+    now, most = (memory(service.process.pid, what) / 1024 for what in ("VmRSS", "VmHWM"))
+    print(f"{now:.0f} MB at the end, at most {most:.0f} MB")
     assert Counter(statuses) == {200: READERS * REQUESTS}
     assert len({before, *built}) == REINDEXES + 1
-    assert memory(service, "VmHWM") < MEGABYTES
+    assert most < MEGABYTES
 
 
 def publish_again(service: Service) -> str:
@@ -76,14 +79,5 @@ def read(service: Service, addresses: list[str], seed: int, statuses: list[int])
 
 def generation(service: Service) -> str:
     """The build that serves."""
-    connection = http.client.HTTPConnection(urlsplit(service.base).netloc, timeout=30)
-    connection.request("GET", "/healthz")
-    told = connection.getresponse().read().decode()
-    connection.close()
-    return told
-
-
-def memory(service: Service, what: str) -> int:
-    """The server's resident memory in megabytes, as Linux tells it: now ('VmRSS') or at most ('VmHWM')."""
-    lines = Path(f"/proc/{service.process.pid}/status").read_text().splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith(what)) // 1024
+    with urllib.request.urlopen(f"{service.base}/healthz", timeout=30) as answer:
+        return str(json.load(answer)["generation"])
